@@ -1,0 +1,1 @@
+"""Real and practice devices behind the ports of the core."""

@@ -1,0 +1,1 @@
+"""The online services this kiosk can drive, real and for practice."""

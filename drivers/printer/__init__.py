@@ -1,0 +1,1 @@
+"""The printers this kiosk can drive, real and for practice."""

@@ -1,0 +1,1 @@
+"""The scanners this kiosk can drive, real and for practice."""

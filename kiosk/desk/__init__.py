@@ -1,0 +1,1 @@
+"""The desk around the kiosk: its staff, its readiness and its numbers."""

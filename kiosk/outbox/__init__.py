@@ -1,0 +1,1 @@
+"""Finished applications on their way to the service: sealed, kept, sent once, erased on receipt."""

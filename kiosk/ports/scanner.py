@@ -1,0 +1,115 @@
+"""What the core asks of a scanner: one finished page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from kiosk.ports.cancel import CancelToken
+from kiosk.result import Result
+
+
+class ScanTrouble(StrEnum):
+    """Why no page came; each has its own words and remedy on screen."""
+
+    NOT_FOUND = "not_found"
+    BUSY = "busy"
+    JAMMED = "jammed"
+    NO_PAPER = "no_paper"
+    COVER_OPEN = "cover_open"
+    DENIED = "denied"
+    NO_MEMORY = "no_memory"
+    IO = "io"
+    UNSUPPORTED = "unsupported"
+    HUNG = "hung"
+    CRASHED = "crashed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class ScanFault:
+    """One failed scan; `detail` is for the technician's log and never holds page content."""
+
+    trouble: ScanTrouble
+    detail: str = ""
+
+
+class PageVerdict(StrEnum):
+    """What is doubtful about a page; every verdict can be overruled by a person."""
+
+    GOOD = "good"
+    BLANK = "blank"
+    FAINT = "faint"
+    DARK = "dark"
+    BLURRED = "blurred"
+    CUT_EDGE = "cut_edge"
+    TOO_SMALL = "too_small"
+    STREAK = "streak"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of a page in fractions of its width and height, 0 to 1."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRequest:
+    """What to scan: resolution in dots per inch, `card` or `page` in the slot."""
+
+    dpi: int = 300
+    slot: str = "page"
+    max_bytes: int = 1_500_000
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """A finished page: colour JPEG at `dpi`, ready for a PDF byte for byte.
+
+    `preview` and `thumbnail` are JPEGs of at most 1600 and 320 pixels; `codes` are the raw bytes of
+    each QR code on the page, largest first; `angle` is the skew taken out in degrees, `turned` the
+    quarter turns clockwise; `measures` are the numbers behind the verdict.
+    """
+
+    jpeg: bytes
+    preview: bytes
+    thumbnail: bytes
+    width: int
+    height: int
+    dpi: int
+    angle: float = 0.0
+    turned: int = 0
+    verdict: PageVerdict = PageVerdict.GOOD
+    doubt: Box | None = None
+    codes: tuple[bytes, ...] = ()
+    measures: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerState:
+    """Whether a page could be scanned now, and the device's own name for the volunteer."""
+
+    ready: bool
+    name: str = ""
+    trouble: ScanTrouble | None = None
+
+
+class Scanner(Protocol):
+    """A scanner; every method may block and is called from the scanner's own queue, never from Qt."""
+
+    def state(self) -> ScannerState:
+        """Ask the device whether it is there."""
+
+    def scan(
+        self, request: ScanRequest, progress: Callable[[float], None], cancel: CancelToken
+    ) -> Result[ScannedPage, ScanFault]:
+        """Scan and finish one page; `progress` gets real fractions from 0 to 1."""
+
+    def close(self) -> None:
+        """Let the device and its worker go."""

@@ -1,0 +1,1 @@
+"""The Vietnamese language in programs: typing, folding, names, numbers and places."""

@@ -1,0 +1,1 @@
+"""The screens: Qt Quick, view models and the only threads of the program."""
