@@ -1,0 +1,139 @@
+"""What is true of a visit now: a frozen value, grown from events by `apply`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+from typing import assert_never
+
+from kiosk.procedure.values import Answer
+from kiosk.visit.events import (
+    AnswerRemoved,
+    ApplicationSealed,
+    CardRead,
+    ConsentGiven,
+    ConsentWithdrawn,
+    DeclarationPrinted,
+    Event,
+    MovedTo,
+    PageAccepted,
+    PageAdded,
+    PageRemoved,
+    QuestionAnswered,
+    ReceiptArrived,
+    SlipPrinted,
+    TruthDeclared,
+    VisitBegun,
+)
+
+EMPTY: Mapping[str, Answer] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One scanned page of a paper; `accepted` holds the reason when a doubt was overruled."""
+
+    paper: str
+    page: str
+    verdict: str
+    bytes: int
+    width: int
+    height: int
+    dpi: int
+    accepted: str = ""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person still has to look at it."""
+        return self.verdict != "good" and not self.accepted
+
+
+@dataclass(frozen=True, slots=True)
+class VisitState:
+    """Everything known of the visit; `begun` None before it begins."""
+
+    begun: VisitBegun | None = None
+    stop: str = "welcome"
+    consents: tuple[ConsentGiven, ...] = ()
+    answers: Mapping[str, Answer] = EMPTY
+    origins: Mapping[str, str] = field(default_factory=dict)
+    card: Mapping[str, Answer] = EMPTY
+    pages: tuple[Page, ...] = ()
+    declared: TruthDeclared | None = None
+    printed: DeclarationPrinted | None = None
+    sealed: ApplicationSealed | None = None
+    receipt: ReceiptArrived | None = None
+    slip_printed: bool = False
+
+    @property
+    def filing_date(self) -> date:
+        """The day the application counts as filed on; a bug to ask before the visit begins."""
+        if self.begun is None:
+            raise RuntimeError("no visit has begun")
+        return date.fromisoformat(self.begun.filing_date)
+
+    def pages_of(self, paper: str) -> tuple[Page, ...]:
+        """The pages of one paper in their order."""
+        return tuple(page for page in self.pages if page.paper == paper)
+
+    def agreed(self, purpose: str) -> bool:
+        """Whether the citizen agreed to this purpose."""
+        return any(consent.purpose == purpose for consent in self.consents)
+
+
+def apply(state: VisitState, event: Event) -> VisitState:
+    """The state after one more fact."""
+    match event:
+        case VisitBegun():
+            return VisitState(begun=event)
+        case ConsentGiven():
+            others = tuple(c for c in state.consents if c.purpose != event.purpose)
+            return replace(state, consents=(*others, event))
+        case ConsentWithdrawn():
+            return replace(
+                state, consents=tuple(c for c in state.consents if c.purpose != event.purpose)
+            )
+        case QuestionAnswered():
+            return _with_answer(state, event)
+        case AnswerRemoved():
+            answers = {key: value for key, value in state.answers.items() if key != event.question}
+            return replace(state, answers=answers, declared=None)
+        case CardRead():
+            return replace(state, card=dict(event.values))
+        case MovedTo():
+            return replace(state, stop=event.stop)
+        case PageAdded():
+            page = Page(
+                event.paper, event.page, event.verdict, event.bytes, event.width, event.height, event.dpi
+            )
+            return replace(state, pages=(*state.pages, page))
+        case PageAccepted():
+            pages = (replace(p, accepted=event.reason) if p.page == event.page else p for p in state.pages)
+            return replace(state, pages=tuple(pages))
+        case PageRemoved():
+            return replace(state, pages=tuple(p for p in state.pages if p.page != event.page))
+        case TruthDeclared():
+            return replace(state, declared=event)
+        case DeclarationPrinted():
+            return replace(state, printed=event)
+        case ApplicationSealed():
+            return replace(state, sealed=event)
+        case ReceiptArrived():
+            return replace(state, receipt=event)
+        case SlipPrinted():
+            return replace(state, slip_printed=True)
+        case _:
+            assert_never(event)
+
+
+def _with_answer(state: VisitState, event: QuestionAnswered) -> VisitState:
+    if state.answers.get(event.question) == event.answer:
+        return replace(state, origins={**state.origins, event.question: event.origin})
+    return replace(
+        state,
+        answers={**state.answers, event.question: event.answer},
+        origins={**state.origins, event.question: event.origin},
+        declared=None,
+    )
