@@ -1,0 +1,55 @@
+import QtQuick
+import Kiosk.Theme
+
+// Help, text size, contrast, read aloud: the same four on every screen, in one row.
+Row {
+    id: root
+
+    property string helpText: Theme.stackedTools ? qsTr("Gọi hỗ trợ") : qsTr("Gọi người hỗ trợ")
+    property bool helpCalled: false
+    property bool speaking: false
+    signal helpClicked
+    signal textSizeChosen(int size)
+    signal contrastClicked
+    signal readAloudClicked
+
+    readonly property bool stacked: Theme.stackedTools || (Theme.portrait && Theme.textSize > 0)
+    readonly property real share: Theme.portrait ? (width - 3 * spacing) / 920 : 0
+    readonly property int rowHeight: Theme.portrait ? Theme.px([80, 88, 96][Theme.textSize]) : Theme.buttonHeight
+
+    spacing: Theme.stackedTools && !Theme.portrait ? Theme.px(12) : Theme.px(16)
+
+    BigButton {
+        kind: root.helpCalled ? "ok" : "tool"
+        width: Theme.portrait ? 296 * root.share : Theme.px(Theme.compact ? 200 : Theme.stackedTools ? 264 : 304)
+        height: root.rowHeight
+        role: "help"
+        leftPadding: Theme.px(12)
+        iconName: root.helpCalled ? "bell-ring" : "hand"
+        text: root.helpCalled ? (Theme.stackedTools ? qsTr("Đã gọi") : qsTr("Đã gọi, đang đến")) : root.helpText
+        onClicked: root.helpClicked()
+    }
+    TextSizeSwitch {
+        width: Theme.portrait ? 240 * root.share : Theme.px(Theme.compact ? 204 : Theme.stackedTools ? 288 : 264)
+        height: root.rowHeight
+        onChosen: index => root.textSizeChosen(index)
+    }
+    ToolToggle {
+        width: Theme.portrait ? 216 * root.share : Theme.px(Theme.compact ? 156 : Theme.stackedTools ? 196 : 224)
+        height: root.rowHeight
+        stacked: root.stacked
+        on: Theme.highContrast
+        iconName: "contrast"
+        text: qsTr("Tương phản")
+        onClicked: root.contrastClicked()
+    }
+    ToolToggle {
+        width: Theme.portrait ? 168 * root.share : Theme.px(Theme.compact ? 112 : Theme.stackedTools ? 128 : 165)
+        height: root.rowHeight
+        stacked: root.stacked
+        on: root.speaking
+        iconName: "volume-2"
+        text: root.speaking ? qsTr("Ngừng đọc") : qsTr("Đọc to")
+        onClicked: root.readAloudClicked()
+    }
+}

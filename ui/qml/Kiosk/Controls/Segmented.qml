@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+
+// One of a few, side by side in one frame. options: list of {text, spoken, role}.
+Item {
+    id: root
+
+    property var options: []
+    property int current: 0
+    property color fill: Theme.surface
+    property int frameWidth: Theme.controlBorder
+    property color frameColor: Theme.lineControl
+    property int frameRadius: Theme.controlRadius
+    property int inset: Theme.px(8)
+    property string spokenName
+    signal chosen(int index)
+
+    implicitHeight: Theme.toolHeight
+    implicitWidth: cells.implicitWidth + 2 * inset
+    Accessible.role: Accessible.Grouping
+    Accessible.name: spokenName
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.frameRadius
+        color: root.fill
+        border.width: root.frameWidth
+        border.color: root.frameColor
+    }
+    Row {
+        id: cells
+        anchors.fill: parent
+        anchors.margins: root.inset
+
+        Repeater {
+            model: root.options
+            delegate: Pressable {
+                id: cell
+                required property int index
+                required property var modelData
+                readonly property bool selected: index === root.current
+
+                width: root.width > 0 ? (root.width - 2 * root.inset) / root.options.length : implicitWidth
+                height: root.height - 2 * root.inset
+                implicitWidth: Math.max(Theme.leastTouch, words.implicitWidth + Theme.px(32))
+                implicitHeight: root.implicitHeight - 2 * root.inset
+                focusRadius: Theme.innerRadius
+                text: modelData.text
+                spokenName: modelData.spoken ?? modelData.text
+                checkable: false
+                Accessible.role: Accessible.RadioButton
+                Accessible.checkable: true
+                Accessible.checked: selected
+                onClicked: root.chosen(index)
+                background: Rectangle {
+                    radius: Theme.innerRadius
+                    color: cell.selected ? Theme.selected : cell.down ? Theme.primaryTintPressed : "transparent"
+                }
+                contentItem: AppText {
+                    id: words
+                    spoken: false
+                    role: cell.modelData.role ?? "label"
+                    font.weight: Font.DemiBold
+                    wrapMode: Text.NoWrap
+                    text: cell.text
+                    color: cell.selected ? Theme.inkOnSelected : cell.down && Theme.highContrast ? Theme.paper : Theme.ink
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import QtQuick
+import Kiosk.Theme
+
+// Top of every step: mark, procedure, where we are, progress; language and stop at the right.
+Item {
+    id: root
+
+    property string procedure
+    property int step: 1
+    property int stepCount: 9
+    property string stepName
+    property bool finished: false
+    property string language: "vi"
+    property string stopText: Theme.portrait && Theme.textSize > 0 ? qsTr("Dừng") : qsTr("Dừng và xoá")
+    property string stopIcon: "x"
+    property bool stopVisible: true
+    signal stopClicked
+    signal languageChosen(string language)
+    signal markPressed
+
+    readonly property string stepLine: finished ? qsTr("Đã gửi xong")
+                                                : qsTr("Bước %1 / %2  ·  %3").arg(step).arg(stepCount).arg(stepName)
+
+    implicitHeight: Theme.headerHeight
+
+    Mark {
+        id: mark
+        x: Theme.margin
+        y: (root.height - Theme.px(Theme.compact ? 18 : 20) - height) / 2 + Theme.px(Theme.compact ? 1 : 2)
+    }
+    Column {
+        id: words
+        anchors.left: mark.right
+        anchors.leftMargin: Theme.px(Theme.compact ? 16 : 20)
+        anchors.right: tail.left
+        anchors.rightMargin: Theme.px(16)
+        anchors.verticalCenter: mark.verticalCenter
+        spacing: Theme.px(-1)
+
+        AppText {
+            width: parent.width
+            role: "procedure"
+            color: Theme.ink2
+            text: root.procedure
+        }
+        AppText {
+            width: parent.width
+            role: "step"
+            color: Theme.primary
+            text: root.stepLine
+        }
+    }
+    Row {
+        id: tail
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: mark.verticalCenter
+        spacing: Theme.targetGap
+
+        BigButton {
+            height: Theme.px(Theme.compact ? 60 : 72)
+            leftPadding: Theme.px(20)
+            role: "label"
+            text: root.language === "en" ? "Tiếng Việt" : "English"
+            onClicked: root.languageChosen(root.language === "en" ? "vi" : "en")
+        }
+        BigButton {
+            visible: root.stopVisible
+            height: Theme.px(Theme.compact ? 60 : 72)
+            leftPadding: Theme.px(Theme.compact ? 18 : 24)
+            role: "label"
+            iconName: root.stopIcon
+            text: root.stopText
+            onClicked: root.stopClicked()
+        }
+    }
+    StepSegments {
+        x: Theme.margin
+        y: root.height - Theme.px(Theme.compact ? 9 : 14) - height / 2
+        width: root.width - 2 * Theme.margin
+        step: root.finished ? root.stepCount + 1 : root.step
+        count: root.stepCount
+    }
+}

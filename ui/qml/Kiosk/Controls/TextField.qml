@@ -1,0 +1,96 @@
+import QtQuick
+import Kiosk.Theme
+
+// Shows the text of a typing session with its caret and open syllable, or a resting value when another field is typed into.
+Pressable {
+    id: root
+
+    property var session: null
+    property bool editing: session !== null
+    property string value
+    property string label
+    property string errorText
+    property bool fromCard: false
+    property bool clearable: true
+    signal cleared
+
+    readonly property bool empty: editing ? root.session.text === "" : value === ""
+    readonly property bool wrong: errorText !== ""
+
+    spokenName: label
+    spokenHint: editing ? root.session.text : value
+    ringed: !editing
+    implicitHeight: column.implicitHeight
+    implicitWidth: Theme.px(640)
+    Accessible.role: Accessible.EditableText
+    background: null
+    contentItem: Column {
+        id: column
+        spacing: Theme.px(8)
+
+        AppText {
+            visible: root.label !== ""
+            width: root.width
+            spoken: false
+            role: "label"
+            color: Theme.ink2
+            text: root.label
+        }
+        Rectangle {
+            id: box
+            width: root.width
+            height: Theme.fieldHeight
+            radius: Theme.controlRadius
+            color: Theme.surface
+            border.width: root.editing || root.wrong ? Theme.strongBorder : Theme.controlBorder
+            border.color: root.wrong ? Theme.goldLine : root.editing ? Theme.primary : Theme.lineControl
+
+            FieldText {
+                id: line
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.px(Theme.compact ? 24 : 32)
+                anchors.right: tail.left
+                anchors.rightMargin: Theme.px(16)
+                height: parent.height
+                session: root.editing ? root.session : null
+                value: root.value
+            }
+            Row {
+                id: tail
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.px(Theme.compact ? 12 : 16)
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.px(16)
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: root.fromCard
+                    name: "id-card"
+                    color: Theme.primary
+                }
+                AppText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: root.fromCard
+                    role: "small"
+                    color: Theme.primary
+                    text: qsTr("Theo thẻ")
+                }
+                IconButton {
+                    visible: root.clearable && root.editing && !root.empty
+                    size: Theme.px(Theme.compact ? 56 : 72)
+                    iconName: "x"
+                    spokenName: qsTr("Xoá hết ô này")
+                    onClicked: {
+                        root.session.clear();
+                        root.cleared();
+                    }
+                }
+            }
+        }
+        FieldProblem {
+            visible: root.wrong
+            width: root.width
+            text: root.errorText
+        }
+    }
+}
