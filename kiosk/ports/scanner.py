@@ -61,11 +61,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class ScanRequest:
-    """What to scan: resolution in dots per inch, `card` or `page` in the slot."""
+    """What to scan: resolution in dots per inch, `card` or `page` in the slot, and which page is expected.
+
+    `paper` is the procedure's key of the paper and `number` its page from 1, so that the right sheet in the
+    right slot can be checked.
+    """
 
     dpi: int = 300
     slot: str = "page"
     max_bytes: int = 1_500_000
+    paper: str = ""
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)

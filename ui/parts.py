@@ -1,0 +1,32 @@
+"""What the composition root hands to the screens: devices by their ports, the data, the clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.desk.staff import StaffBook
+from kiosk.outbox.outbox import Outbox
+from kiosk.ports.clock import Clock
+from kiosk.ports.online_service import OnlineService
+from kiosk.ports.printer import Printer
+from kiosk.ports.scanner import Scanner
+from kiosk.procedure.loading import Loaded
+from kiosk.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """One kiosk, put together; nothing below the composition root knows which devices are for practice."""
+
+    settings: Settings
+    loaded: Loaded
+    clock: Clock
+    scanner: Scanner
+    printer: Printer
+    service: OnlineService
+    outbox: Outbox
+    staff: StaffBook
+    ram: Path
+    practice: bool
+    desk_troubles: tuple[str, ...] = ()

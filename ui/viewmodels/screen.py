@@ -1,0 +1,50 @@
+"""What every screen's view model has in common: it is entered, left, and owns one primary action."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+
+from ui.viewmodels.model import ViewModel
+
+
+@dataclass(frozen=True, slots=True)
+class Primary:
+    """The one action of a screen.
+
+    `kind` is `primary`, `waiting` or `busy`, `none` hides it; `key` names the words in QML, `figure` fills them.
+    """
+
+    kind: str = "primary"
+    key: str = "continue"
+    figure: str = ""
+    icon: str = "arrow-right"
+
+
+NO_PRIMARY = Primary("none", "", "", "")
+
+
+class ScreenModel(ViewModel):
+    """A screen that can be entered and left; `primary` is shown by the bottom bar."""
+
+    def enter(self) -> None:
+        """The citizen arrives here; derive everything anew."""
+        self.refresh()
+
+    def leave(self) -> None:
+        """The citizen goes elsewhere; forget drafts."""
+
+    def refresh(self) -> None:
+        """Language or state changed: derive what is shown once more."""
+
+    def clear(self) -> None:
+        """The visit is over: nothing of it may stay in here."""
+
+    def back(self) -> bool:
+        """Step back inside the screen; False when the visit itself should step back."""
+        return False
+
+    @Slot()
+    def primaryPressed(self) -> None:
+        """The primary action was touched."""
