@@ -92,9 +92,7 @@ def apply(state: VisitState, event: Event) -> VisitState:
             others = tuple(c for c in state.consents if c.purpose != event.purpose)
             return replace(state, consents=(*others, event))
         case ConsentWithdrawn():
-            return replace(
-                state, consents=tuple(c for c in state.consents if c.purpose != event.purpose)
-            )
+            return replace(state, consents=tuple(c for c in state.consents if c.purpose != event.purpose))
         case QuestionAnswered():
             return _with_answer(state, event)
         case AnswerRemoved():
