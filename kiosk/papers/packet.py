@@ -1,0 +1,109 @@
+"""The scanned papers of an application as PDFs: the finished JPEGs byte for byte, marked PDF/A-2b."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import img2pdf
+import pikepdf
+from PIL import ImageCms
+
+from kiosk.papers.page_store import PageStore
+from kiosk.procedure.definition import Procedure
+from kiosk.visit.state import Page, VisitState
+
+POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDocument:
+    """One paper ready to send: `code` is its name in the payload, `sha256` that of `pdf` in hex."""
+
+    paper: str
+    code: str
+    pdf: bytes
+    pages: int
+    sha256: str
+
+
+def packet_papers(state: VisitState, store: PageStore, procedure: Procedure) -> tuple[PaperDocument, ...]:
+    """One PDF for each paper that has pages, in the procedure's order; the same pages give the same bytes."""
+    documents = []
+    for paper in procedure.papers:
+        pages = state.pages_of(paper.key)
+        if pages:
+            pdf = pages_pdf(tuple(store.jpeg(page.page) for page in pages), tuple(page.dpi for page in pages))
+            digest = hashlib.sha256(pdf).hexdigest()
+            documents.append(PaperDocument(paper.key, paper.code, pdf, len(pages), digest))
+    return tuple(documents)
+
+
+def pages_pdf(jpegs: Sequence[bytes], dpis: Sequence[int]) -> bytes:
+    """A PDF/A-2b of these JPEGs, unchanged, each page of the size it was scanned at (1:1).
+
+    Decree 30/2020/NĐ-CP asks for PDF 1.4 or later, colour, 200 dpi or more, 100 % scale. Nothing in the
+    file says who made it, when, or whose it is.
+    """
+    sizes: Iterator[int] = iter(dpis)
+
+    def layout(width: int, height: int, _dpi: tuple[float, float]) -> tuple[float, float, float, float]:
+        scale = POINTS_PER_INCH / next(sizes)
+        return width * scale, height * scale, width * scale, height * scale
+
+    plain = img2pdf.convert(
+        list(jpegs),
+        layout_fun=layout,
+        nodate=True,
+        engine=img2pdf.Engine.internal,
+        rotation=img2pdf.Rotation.none,
+    )
+    return _marked(plain)
+
+
+def page_evidence(state: VisitState, document: PaperDocument) -> list[dict[str, Any]]:
+    """What is known of each page of a paper, for the manifest: size, verdict, and who overruled it why."""
+    return [_evidence(page) for page in state.pages_of(document.paper)]
+
+
+def _evidence(page: Page) -> dict[str, Any]:
+    return {
+        "width": page.width,
+        "height": page.height,
+        "dpi": page.dpi,
+        "bytes": page.bytes,
+        "verdict": page.verdict,
+        "accepted": page.accepted,
+    }
+
+
+def _marked(plain: bytes) -> bytes:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(plain)) as pdf:
+        del pdf.trailer.Info
+        profile = pdf.make_stream(srgb_profile(), N=3)
+        intent = pikepdf.Dictionary(
+            Type=pikepdf.Name.OutputIntent,
+            S=pikepdf.Name.GTS_PDFA1,
+            OutputConditionIdentifier=pikepdf.String("sRGB IEC61966-2.1"),
+            Info=pikepdf.String("sRGB IEC61966-2.1"),
+            DestOutputProfile=profile,
+        )
+        pdf.Root.OutputIntents = pikepdf.Array([pdf.make_indirect(intent)])
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata["pdfaid:part"] = "2"
+            metadata["pdfaid:conformance"] = "B"
+        pdf.save(out, min_version="1.7", deterministic_id=True, compress_streams=False)
+    return out.getvalue()
+
+
+@cache
+def srgb_profile() -> bytes:
+    """The sRGB colour profile, its date of making set to a fixed day so that files repeat byte for byte."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[24:36] = bytes.fromhex("07d0 0001 0001 0000 0000 0000")
+    return bytes(profile)
