@@ -1,0 +1,1 @@
+"""Tests of the kiosk; they mirror the tree they test."""
