@@ -27,7 +27,7 @@ def _drawing(name: str) -> str:
 
 
 def tinted_svg(request: str) -> bytes:
-    """SVG for `name[/rrggbb[/stroke[/accent]]]`; colours are hexadecimal without '#'. Raises UnknownIconError."""
+    """SVG for `name[/rrggbb[/stroke[/accent]]]`, colours in hexadecimal. Raises UnknownIconError."""
     name, colour, stroke, accent = (request.split("/") + [""] * 3)[:4]
     svg = _drawing(name).replace("currentColor", f"#{colour or '000000'}")
     if stroke:

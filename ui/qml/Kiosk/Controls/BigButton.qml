@@ -12,7 +12,7 @@ Pressable {
     property string busyText
     property string subText
     property string role: kind === "primary" || kind === "waiting" ? "primary" : "button"
-    property int iconSize: Theme.iconSmall
+    property int iconSize: kind === "primary" && !Theme.compact ? Theme.iconMedium : Theme.iconSmall
     property int countdown: -1
     property int countdownFrom: 60
 
@@ -29,7 +29,7 @@ Pressable {
     implicitHeight: Theme.buttonHeight
     implicitWidth: Math.ceil(Math.max(label.implicitWidth, subLabel.implicitWidth, still.advanceWidth, moving.advanceWidth))
                    + besideMark + leftPadding + rightPadding
-    leftPadding: Theme.px(Theme.compact ? 18 : filled || kind === "waiting" ? 24 : 28)
+    leftPadding: Theme.px(Theme.compact ? 16 : filled || kind === "waiting" ? 24 : 28)
     rightPadding: leftPadding
 
     function fillOf(kind: string, down: bool): color {
@@ -84,7 +84,7 @@ Pressable {
             id: row
             anchors.centerIn: parent
             spacing: root.stacked ? 0 : Theme.px(Theme.compact ? 14 : 16)
-            columns: root.stacked ? 1 : 2
+            columns: root.stacked || !mark.visible ? 1 : 2
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
             layoutDirection: root.iconRight ? Qt.RightToLeft : Qt.LeftToRight

@@ -12,6 +12,7 @@ Item {
     property int frameWidth: Theme.controlBorder
     property color frameColor: Theme.lineControl
     property int frameRadius: Theme.controlRadius
+    property real edgeShare: 0
     property int inset: Theme.px(8)
     property string spokenName
     signal chosen(int index)
@@ -20,6 +21,14 @@ Item {
     implicitWidth: cells.implicitWidth + 2 * inset
     Accessible.role: Accessible.Grouping
     Accessible.name: spokenName
+
+    function cellWidth(index: int): real {
+        const room = width - 2 * inset;
+        const last = options.length - 1;
+        if (edgeShare === 0)
+            return room / options.length;
+        return index === 0 || index === last ? room * edgeShare : room * (1 - 2 * edgeShare) / (last - 1);
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -41,7 +50,7 @@ Item {
                 required property var modelData
                 readonly property bool selected: index === root.current
 
-                width: root.width > 0 ? (root.width - 2 * root.inset) / root.options.length : implicitWidth
+                width: root.width > 0 ? root.cellWidth(index) : implicitWidth
                 height: root.height - 2 * root.inset
                 implicitWidth: Math.max(Theme.leastTouch, words.implicitWidth + Theme.px(32))
                 implicitHeight: root.implicitHeight - 2 * root.inset

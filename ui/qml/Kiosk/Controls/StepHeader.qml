@@ -26,7 +26,7 @@ Item {
     Mark {
         id: mark
         x: Theme.margin
-        y: (root.height - Theme.px(Theme.compact ? 18 : 20) - height) / 2 + Theme.px(Theme.compact ? 1 : 2)
+        y: (root.height - Theme.px(Theme.compact ? 18 : 20) - height) / 2 + Theme.px(2)
     }
     Column {
         id: words
@@ -70,6 +70,7 @@ Item {
             leftPadding: Theme.px(Theme.compact ? 18 : 24)
             role: "label"
             iconName: root.stopIcon
+            iconSize: Theme.px(Theme.compact ? 24 : 28)
             text: root.stopText
             onClicked: root.stopClicked()
         }

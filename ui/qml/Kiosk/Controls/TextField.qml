@@ -58,7 +58,7 @@ Pressable {
             Row {
                 id: tail
                 anchors.right: parent.right
-                anchors.rightMargin: Theme.px(Theme.compact ? 12 : 16)
+                anchors.rightMargin: clearButton.visible ? Theme.px(Theme.compact ? 12 : 16) : Theme.px(32)
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.px(16)
 
@@ -76,8 +76,9 @@ Pressable {
                     text: qsTr("Theo thẻ")
                 }
                 IconButton {
+                    id: clearButton
                     visible: root.clearable && root.editing && !root.empty
-                    size: Theme.px(Theme.compact ? 56 : 72)
+                    size: Theme.px(Theme.compact ? 56 : Theme.portrait ? 80 : 72)
                     iconName: "x"
                     spokenName: qsTr("Xoá hết ô này")
                     onClicked: {

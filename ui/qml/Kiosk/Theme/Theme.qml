@@ -79,7 +79,7 @@ QtObject {
     readonly property int buttonHeight: px([80, 96, 104][textSize] - (compact ? 12 + 4 * textSize : 0))
     readonly property int choiceHeight: px(compact ? 88 : 128)
     readonly property int choiceLeast: px(compact ? 80 : 104)
-    readonly property int fieldHeight: px(compact ? 80 : 104)
+    readonly property int fieldHeight: px(compact ? 80 : portrait ? 112 : 104)
     readonly property int keyHeight: px(compact ? 83 : 96)
     readonly property int keyGap: px(compact ? 6 : 8)
     readonly property int rowHeight: px(compact ? 104 : 136)
@@ -120,7 +120,7 @@ QtObject {
         "heading": [28, 33, 38], "body": [26, 30, 34], "dense": [24, 28, 32], "label": [24, 27, 30],
         "small": [22, 24, 27], "button": [26, 30, 33], "primary": [28, 31, 34], "field": [38, 42, 46],
         "key": [40, 40, 40], "tone": [32, 33, 34], "toneName": [22, 22, 23], "keyLabel": [28, 28, 29],
-        "tool": [22, 22, 22], "help": [24, 26, 28], "step": [26, 28, 30], "procedure": [22, 23, 24],
+        "tool": [22, 22, 22], "help": [24, 26, 28], "step": [24, 26, 28], "procedure": [22, 23, 24],
         "sizeOne": [24, 24, 24], "sizeTwo": [26, 26, 26], "sizeThree": [26, 26, 26]
     })
     readonly property var weights: ({
@@ -138,7 +138,7 @@ QtObject {
 
     function fontPx(role: string): int {
         const sizes = compact ? compactSizes : fullSizes;
-        const taller = portrait && role === "question" ? 4 : 0;
+        const taller = !portrait ? 0 : role === "question" ? 4 : role === "field" ? 2 : 0;
         return px(sizes[role][textSize] + taller);
     }
 

@@ -1,0 +1,98 @@
+import QtQuick
+import Kiosk.Theme
+
+// The kiosk's own keyboard. layout: letters, email, code; 123 is a layer of letters.
+Rectangle {
+    id: root
+
+    required property var session
+    property string layout: session.mode === "email" ? "email" : session.mode === "code" ? "code" : "letters"
+    property bool numbers: false
+    signal hideRequested
+
+    readonly property bool letters: layout === "letters"
+    readonly property int side: Theme.portrait ? Theme.px(24) : Theme.margin
+    readonly property real content: width - 2 * side
+    readonly property real gap: Theme.keyGap
+    readonly property real keyWidth: Theme.portrait ? (content - 9 * gap) / 10
+                                                    : Theme.compact ? (content - 10 * gap) / 11.63 : (content - 11 * gap) / 12
+    readonly property int pad: Theme.px(Theme.compact ? 12 : 24)
+
+    color: Theme.sunken
+    implicitHeight: rows.height + 2 * pad
+    onLayoutChanged: numbers = false
+
+    function keys(letters: string, symbols: string): list<string> {
+        return (root.numbers ? symbols : letters).split("");
+    }
+
+    Rectangle {
+        width: parent.width
+        height: Theme.lineWidth
+        color: Theme.line
+    }
+    Column {
+        id: rows
+        x: root.side
+        y: root.pad
+        width: root.content
+        spacing: root.gap
+
+        ToneRow {
+            visible: root.letters && Theme.portrait
+            session: root.session
+            width: parent.width
+        }
+        FirstRow {
+            visible: root.letters
+            session: root.session
+            width: parent.width
+        }
+        KeyRow {
+            visible: !root.letters
+            session: root.session
+            keyWidth: (root.content - 9 * root.gap) / 10
+            keys: "1234567890".split("")
+        }
+        Row {
+            spacing: root.gap
+            KeyRow {
+                id: upperRow
+                session: root.session
+                keyWidth: root.keyWidth
+                keys: root.keys("qwertyuiop", "1234567890")
+            }
+            Backspace {
+                visible: !Theme.portrait
+                width: root.content - upperRow.width - root.gap
+                session: root.session
+            }
+        }
+        KeyRow {
+            x: Theme.portrait ? (root.keyWidth + root.gap) / 2 : root.keyWidth / 2
+            session: root.session
+            keyWidth: root.keyWidth
+            keys: Theme.portrait ? root.keys("asdfghjkl", "/():;&@%+")
+                                 : root.keys(root.letters ? "asdfghjkl-’" : "asdfghjkl-_", "/():;&@%+-’")
+        }
+        ThirdRow {
+            width: parent.width
+            session: root.session
+            layout: root.layout
+            keyWidth: root.keyWidth
+            keys: Theme.portrait ? root.keys(root.letters ? "zxcvbnm" : "zxcvbnm", "-_,.!?\"")
+                                 : root.keys(root.letters ? "zxcvbnm,." : "zxcvbnm.@", "_,.!?\"#*=")
+            numbers: root.numbers
+            onLayerClicked: root.numbers = !root.numbers
+        }
+        LastRow {
+            width: parent.width
+            session: root.session
+            layout: root.layout
+            keyWidth: root.keyWidth
+            numbers: root.numbers
+            onLayerClicked: root.numbers = !root.numbers
+            onHideClicked: root.hideRequested()
+        }
+    }
+}

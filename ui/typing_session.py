@@ -1,0 +1,247 @@
+"""Owns the text being typed: one field at a time, by touch or by key, with its open Vietnamese syllable."""
+
+import unicodedata
+from enum import StrEnum
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from kiosk.vietnamese.typing import Method, Syllable, open_syllable
+from ui.digit_groups import DATE_PARTS, breaks, date_after, date_before, grouped, shown_index, typed_index
+
+
+class Mode(StrEnum):
+    """What a field takes; only TEXT and NAME compose Vietnamese."""
+
+    TEXT = "text"
+    NAME = "name"
+    NUMBER = "number"
+    IDENTITY = "identity"
+    PHONE = "phone"
+    DATE = "date"
+    MONTH = "month"
+    EMAIL = "email"
+    CODE = "code"
+
+
+class Shift(StrEnum):
+    """State of the Hoa key: one capital, or all capitals until touched again."""
+
+    OFF = "off"
+    ONCE = "once"
+    LATCHED = "latched"
+
+
+_COMPOSING = frozenset({Mode.TEXT, Mode.NAME})
+_DIGITS_ONLY = frozenset({Mode.NUMBER, Mode.IDENTITY, Mode.PHONE, Mode.DATE, Mode.MONTH})
+_ROOM = {Mode.DATE: 10, Mode.MONTH: 7, Mode.PHONE: 12, Mode.IDENTITY: 12, Mode.CODE: 32, Mode.NUMBER: 12}
+_DEFAULT_ROOM = 160
+_NEXT_SHIFT = {Shift.OFF: Shift.ONCE, Shift.ONCE: Shift.LATCHED, Shift.LATCHED: Shift.OFF}
+
+
+class TypingSession(QObject):
+    """The text, its caret and the open syllable; every screen and both keyboards share one session."""
+
+    changed = Signal()
+    refused = Signal()
+    """A key the field cannot take was pressed (letters in a phone number, text too long)."""
+    accepted = Signal()
+    """Enter on a physical keyboard."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mode = Mode.TEXT
+        self._method = Method.TELEX
+        self._before = ""
+        self._syllable = open_syllable("", Method.TELEX)
+        self._after = ""
+        self._shift = Shift.OFF
+        self._max_length = _DEFAULT_ROOM
+
+    # What the screens read
+
+    def _text(self) -> str:
+        return unicodedata.normalize("NFC", self._before + self._syllable.text + self._after)
+
+    def _cursor(self) -> int:
+        return len(self._before) + len(self._syllable.text)
+
+    def _gaps(self) -> tuple[int, ...]:
+        return breaks(self._mode, len(self._text()))
+
+    def _shown(self, start: int, end: int) -> str:
+        gaps = self._gaps()
+        whole = grouped(self._text(), gaps)
+        return whole[shown_index(start, gaps) : shown_index(end, gaps)]
+
+    def _display_before(self) -> str:
+        return self._shown(0, len(self._before))
+
+    def _display_composing(self) -> str:
+        return self._syllable.text
+
+    def _display_after(self) -> str:
+        gaps = self._gaps()
+        return grouped(self._text(), gaps)[shown_index(self._cursor(), gaps) :]
+
+    def _tones(self) -> list[dict[str, object]]:
+        if not self._syllable.text:
+            return []
+        return [
+            {"name": str(tone.tone), "text": tone.text, "chosen": tone.chosen, "usual": tone.usual}
+            for tone in self._syllable.tones()
+        ]
+
+    def _set_max_length(self, length: int) -> None:
+        self._max_length = length
+        self.changed.emit()
+
+    text = Property(str, _text, notify=changed)
+    displayText = Property(str, lambda self: grouped(self._text(), self._gaps()), notify=changed)
+    displayBefore = Property(str, _display_before, notify=changed)
+    displayComposing = Property(str, _display_composing, notify=changed)
+    displayAfter = Property(str, _display_after, notify=changed)
+    cursor = Property(int, _cursor, notify=changed)
+    composingStart = Property(int, lambda self: len(self._before), notify=changed)
+    composingEnd = Property(int, _cursor, notify=changed)
+    tones = Property(list, _tones, notify=changed)
+    method = Property(str, lambda self: str(self._method), notify=changed)
+    mode = Property(str, lambda self: str(self._mode), notify=changed)
+    composes = Property(bool, lambda self: self._mode in _COMPOSING, notify=changed)
+    shift = Property(bool, lambda self: self._shift is not Shift.OFF, notify=changed)
+    capsLatch = Property(bool, lambda self: self._shift is Shift.LATCHED, notify=changed)
+    maxLength = Property(int, lambda self: self._max_length, _set_max_length, notify=changed)
+
+    # What fingers and keys do
+
+    @Slot(str, str)
+    def begin(self, text: str, mode: str) -> None:
+        """Type into another field: its text so far, what it takes, and that mode's own length limit."""
+        self._mode = Mode(mode)
+        self._max_length = _ROOM.get(self._mode, _DEFAULT_ROOM)
+        self._shift = Shift.OFF
+        self._put(unicodedata.normalize("NFC", text), "")
+
+    @Slot(str)
+    def typeKey(self, key: str) -> None:
+        """One key, as printed on it; a marked letter goes into the open syllable."""
+        if self._mode in DATE_PARTS:
+            self._type_date(key)
+        elif self._mode in _DIGITS_ONLY and not self._takes_digit(key):
+            self.refused.emit()
+        elif self._mode in _COMPOSING and self._belongs_to_syllable(key):
+            self._type_into_syllable(key)
+        else:
+            self._type_plainly(key)
+
+    @Slot()
+    def backspace(self) -> None:
+        """Take away the last visible letter before the caret."""
+        if self._mode in DATE_PARTS:
+            self._put(date_before(self._before), "")
+        elif self._syllable.text:
+            self._set(self._before, self._syllable.backspace(), self._after)
+        elif self._before:
+            self._put(self._before[:-1], self._after, reopen=True)
+
+    @Slot()
+    def clear(self) -> None:
+        """Empty the field."""
+        self._put("", "")
+
+    @Slot(int)
+    def moveCursor(self, steps: int) -> None:
+        """Move the caret by letters, negative to the left; a word it comes to the end of is open again."""
+        self._place(self._cursor() + steps)
+
+    @Slot(int)
+    def placeCursor(self, shown: int) -> None:
+        """Put the caret at a place of the shown text (where the finger touched)."""
+        self._place(typed_index(shown, self._gaps()))
+
+    @Slot(int)
+    def chooseTone(self, index: int) -> None:
+        """Give the open syllable the tone at `index` of `tones`."""
+        tones = self._syllable.tones()
+        if 0 <= index < len(tones):
+            self._set(self._before, self._syllable.with_tone(tones[index].tone), self._after)
+
+    @Slot(str)
+    def setMethod(self, method: str) -> None:
+        """Telex, VNI or plain letters, from here on."""
+        self._method = Method(method)
+        self._put(self._before + self._syllable.text, self._after)
+
+    @Slot()
+    def toggleShift(self) -> None:
+        """The Hoa key: one capital, then all capitals, then off."""
+        self._shift = _NEXT_SHIFT[self._shift]
+        self.changed.emit()
+
+    @Slot()
+    def accept(self) -> None:
+        """Enter: the open syllable is finished and whoever owns the field may go on."""
+        self._put(self._before + self._syllable.text, self._after)
+        self.accepted.emit()
+
+    # How a key is taken
+
+    def _belongs_to_syllable(self, key: str) -> bool:
+        return key.isalpha() or (self._method is Method.VNI and key.isdigit() and self._syllable.text != "")
+
+    def _takes_digit(self, key: str) -> bool:
+        return key.isdigit() or (key == "+" and self._mode is Mode.PHONE and self._cursor() == 0)
+
+    def _type_date(self, key: str) -> None:
+        changed = date_after(self._before, key, self._mode) if key.isdigit() or key == "/" else self._before
+        if changed == self._before:
+            self.refused.emit()
+        else:
+            self._put(changed, "")
+
+    def _type_into_syllable(self, key: str) -> None:
+        syllable = self._syllable.type_key(self._cased(key))
+        if len(self._before) + len(syllable.text) + len(self._after) > self._max_length:
+            self.refused.emit()
+        else:
+            self._set(self._before, syllable, self._after)
+
+    def _type_plainly(self, key: str) -> None:
+        if len(self._text()) + len(key) > self._max_length:
+            self.refused.emit()
+        else:
+            self._put(self._before + self._syllable.text + self._cased(key), self._after)
+
+    def _cased(self, key: str) -> str:
+        if self._mode is Mode.CODE or (self._shift is not Shift.OFF and len(key) == 1):
+            return key.upper()
+        return key
+
+    def _place(self, index: int) -> None:
+        text = self._text()
+        at = len(text) if self._mode in DATE_PARTS else max(0, min(index, len(text)))
+        self._put(text[:at], text[at:], reopen=True)
+
+    def _put(self, before: str, after: str, *, reopen: bool = False) -> None:
+        word = _last_word(before) if reopen and not after[:1].isalpha() and self._mode in _COMPOSING else ""
+        self._set(before.removesuffix(word), open_syllable(word, self._engine()), after)
+
+    def _engine(self) -> Method:
+        return self._method if self._mode in _COMPOSING else Method.PLAIN
+
+    def _set(self, before: str, syllable: Syllable, after: str) -> None:
+        self._before, self._syllable, self._after = before, syllable, after
+        if self._shift is not Shift.LATCHED:
+            self._shift = Shift.ONCE if self._starts_word() else Shift.OFF
+        self.changed.emit()
+
+    def _starts_word(self) -> bool:
+        if self._syllable.text or self._mode not in _COMPOSING:
+            return False
+        return not self._before or (self._mode is Mode.NAME and not self._before[-1].isalpha())
+
+
+def _last_word(text: str) -> str:
+    letters = len(text)
+    while letters and text[letters - 1].isalpha():
+        letters -= 1
+    return text[letters:]
