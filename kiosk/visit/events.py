@@ -41,7 +41,10 @@ class ConsentWithdrawn:
 
 @dataclass(frozen=True, slots=True)
 class QuestionAnswered:
-    """A question has this answer now; `origin` is `typed` or `card`."""
+    """A question has this answer now.
+
+    `origin` is `card` (as the card says), `kept` (the citizen knows that the card says otherwise) or `typed`.
+    """
 
     question: str
     answer: Answer
@@ -64,14 +67,18 @@ class CardRead:
 
 @dataclass(frozen=True, slots=True)
 class MovedTo:
-    """The citizen is at this stop now."""
+    """The citizen is at this stop now; Next and Back lead to `return_to` where a mending trip was begun."""
 
     stop: str
+    return_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PageAdded:
-    """A page was scanned for a paper; its bytes lie in the page store under `page`."""
+    """A page was scanned for a paper; its bytes lie in the page store under `page`.
+
+    It takes the place of the page `replaced` where that is given.
+    """
 
     paper: str
     page: str
@@ -80,6 +87,7 @@ class PageAdded:
     width: int
     height: int
     dpi: int
+    replaced: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,7 @@ class PageAccepted:
 
 @dataclass(frozen=True, slots=True)
 class PageRemoved:
-    """A page was taken out, by the citizen's wish or because it was scanned again."""
+    """A page was taken out, by the citizen's wish or because it shows answers that no longer hold."""
 
     page: str
 
@@ -102,6 +110,11 @@ class TruthDeclared:
     """The citizen declared that the answers are true."""
 
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TruthWithdrawn:
+    """The citizen took the declaration of truth back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +157,7 @@ Event = (
     | PageAccepted
     | PageRemoved
     | TruthDeclared
+    | TruthWithdrawn
     | DeclarationPrinted
     | ApplicationSealed
     | ReceiptArrived

@@ -25,6 +25,7 @@ from kiosk.visit.events import (
     ReceiptArrived,
     SlipPrinted,
     TruthDeclared,
+    TruthWithdrawn,
     VisitBegun,
 )
 
@@ -56,6 +57,7 @@ class VisitState:
 
     begun: VisitBegun | None = None
     stop: str = "welcome"
+    return_to: str = ""
     consents: tuple[ConsentGiven, ...] = ()
     answers: Mapping[str, Answer] = EMPTY
     origins: Mapping[str, str] = field(default_factory=dict)
@@ -101,12 +103,9 @@ def apply(state: VisitState, event: Event) -> VisitState:
         case CardRead():
             return replace(state, card=dict(event.values))
         case MovedTo():
-            return replace(state, stop=event.stop)
+            return replace(state, stop=event.stop, return_to=event.return_to)
         case PageAdded():
-            page = Page(
-                event.paper, event.page, event.verdict, event.bytes, event.width, event.height, event.dpi
-            )
-            return replace(state, pages=(*state.pages, page))
+            return replace(state, pages=_with_page(state.pages, event))
         case PageAccepted():
             pages = (replace(p, accepted=event.reason) if p.page == event.page else p for p in state.pages)
             return replace(state, pages=tuple(pages))
@@ -114,6 +113,8 @@ def apply(state: VisitState, event: Event) -> VisitState:
             return replace(state, pages=tuple(p for p in state.pages if p.page != event.page))
         case TruthDeclared():
             return replace(state, declared=event)
+        case TruthWithdrawn():
+            return replace(state, declared=None)
         case DeclarationPrinted():
             return replace(state, printed=event)
         case ApplicationSealed():
@@ -135,3 +136,10 @@ def _with_answer(state: VisitState, event: QuestionAnswered) -> VisitState:
         origins={**state.origins, event.question: event.origin},
         declared=None,
     )
+
+
+def _with_page(pages: tuple[Page, ...], event: PageAdded) -> tuple[Page, ...]:
+    page = Page(event.paper, event.page, event.verdict, event.bytes, event.width, event.height, event.dpi)
+    if event.replaced and any(old.page == event.replaced for old in pages):
+        return tuple(page if old.page == event.replaced else old for old in pages)
+    return (*pages, page)
