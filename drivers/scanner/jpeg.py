@@ -1,0 +1,59 @@
+"""Finished pages as JPEG: within a size in bytes, their resolution written in, and their small copies."""
+
+from __future__ import annotations
+
+import struct
+
+import cv2
+
+from drivers.scanner.pixels import RgbImage
+
+FIRST_QUALITY = 82
+LAST_QUALITY = 10
+PREVIEW_PX = 1600
+THUMBNAIL_PX = 320
+SMALL_QUALITY = 78
+_DENSITY = slice(13, 18)
+"""Unit and density in the JFIF header, which always comes first."""
+
+
+def encode_within(image: RgbImage, dpi: int, max_bytes: int) -> bytes:
+    """A JPEG of at most `max_bytes`; the quality falls step by step, and may end before that is reached."""
+    quality = FIRST_QUALITY
+    while True:
+        data = with_density(_encode(image, quality), dpi)
+        if len(data) <= max_bytes or quality <= LAST_QUALITY:
+            return data
+        step = 0.8 if len(data) > 1.5 * max_bytes else 0.9
+        quality = max(LAST_QUALITY, int(quality * step))
+
+
+def small_copies(image: RgbImage) -> tuple[bytes, bytes]:
+    """JPEGs for the screen, upright as the page: at most 1600 and at most 320 pixels long."""
+    preview = _shrunk(image, PREVIEW_PX)
+    return _encode(preview, SMALL_QUALITY), _encode(_shrunk(preview, THUMBNAIL_PX), SMALL_QUALITY)
+
+
+def with_density(jpeg: bytes, dpi: int) -> bytes:
+    """The same JPEG, its JFIF header saying `dpi` dots per inch."""
+    if jpeg[6:11] != b"JFIF\0":
+        raise ValueError("the encoder wrote no JFIF header")
+    return jpeg[: _DENSITY.start] + struct.pack(">BHH", 1, dpi, dpi) + jpeg[_DENSITY.stop :]
+
+
+def _shrunk(image: RgbImage, longest: int) -> RgbImage:
+    height, width = image.shape[:2]
+    scale = longest / max(height, width)
+    if scale >= 1:
+        return image
+    size = (max(1, int(width * scale)), max(1, int(height * scale)))
+    shrunk: RgbImage = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
+    return shrunk
+
+
+def _encode(image: RgbImage, quality: int) -> bytes:
+    bgr = cv2.cvtColor(image, cv2.COLOR_RGB2BGR)
+    done, data = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    if not done:
+        raise ValueError("the page could not be encoded")
+    return bytes(data)

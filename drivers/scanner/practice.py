@@ -1,0 +1,160 @@
+"""The practice scanner: the same worker and libsane, with page images from a tray folder under the glass."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PIL import Image
+
+from drivers.scanner.messages import OptionValue
+from drivers.scanner.sane import SaneScanner
+from kiosk.ports.cancel import CancelToken
+from kiosk.ports.scanner import ScanFault, ScannedPage, ScannerState, ScanRequest, ScanTrouble
+from kiosk.result import Err, Ok, Result
+
+DEVICE = "pnm:0"
+GLASS = (2480, 3508)
+"""A4 at 300 dpi, in pixels."""
+LID = (247, 247, 245)
+FAULTS = (
+    "status-eof",
+    "status-jammed",
+    "status-nodocs",
+    "status-coveropen",
+    "status-ioerror",
+    "status-nomem",
+    "status-accessdenied",
+)
+"""What SANE's pnm back end can be told to answer instead of a page."""
+
+
+class PracticeTray:
+    """Pages waiting for the glass, first in, first out, in a folder that others may fill too."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def put(self, page: bytes | Path) -> None:
+        """Queue a page image (PPM, PNG, JPEG), as bytes or as a file that stays where it is."""
+        with Image.open(io.BytesIO(page) if isinstance(page, bytes) else page) as image:
+            image.load()
+            self.put_image(image)
+
+    def put_image(self, page: Image.Image) -> None:
+        """Queue a page; what is not A4 at 300 dpi is laid on a glass of that size."""
+        number = 1 + max((int(waiting.stem) for waiting in self._waiting()), default=0)
+        unfinished = self._folder / f"{number:06}.part"
+        _on_glass(page).save(unfinished, format="PPM")
+        unfinished.rename(unfinished.with_suffix(".ppm"))
+
+    def next(self) -> Path | None:
+        """The page that lies under the glass; it stays until `take`."""
+        return min(self._waiting(), default=None)
+
+    def take(self) -> None:
+        """Remove the page that lies under the glass."""
+        page = self.next()
+        if page is not None:
+            page.unlink(missing_ok=True)
+
+    def clear(self) -> None:
+        """Empty the tray and end any fault."""
+        for page in self._waiting():
+            page.unlink(missing_ok=True)
+        self.fault(None)
+
+    def fault(self, status: str | None) -> None:
+        """Let every scan fail with this status (one of `FAULTS`) until None."""
+        if status is not None and status not in FAULTS:
+            raise ValueError(f"no such fault: {status}; there are {', '.join(FAULTS)}")
+        note = self._folder / "fault"
+        if status is None:
+            note.unlink(missing_ok=True)
+        else:
+            note.write_text(status, encoding="ascii")
+
+    def current_fault(self) -> str | None:
+        """The fault that was set, if any."""
+        try:
+            status = (self._folder / "fault").read_text(encoding="ascii").strip()
+        except OSError:
+            return None
+        return status if status in FAULTS else None
+
+    def _waiting(self) -> list[Path]:
+        return [page for page in self._folder.glob("*.ppm") if page.stem.isdigit()]
+
+
+def practice_environment(folder: Path) -> dict[str, str]:
+    """Environment in which SANE knows its pnm back end alone; writes the configuration into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "dll.conf").write_text("pnm\n", encoding="ascii")
+    return {"SANE_CONFIG_DIR": os.fspath(folder.resolve())}
+
+
+class PracticeScanner:
+    """A scanner over a tray; see `kiosk.ports.scanner.Scanner`."""
+
+    def __init__(
+        self,
+        tray: PracticeTray,
+        config_folder: Path,
+        *,
+        worker_command: Sequence[str] | None = None,
+        environment: Mapping[str, str] | None = None,
+        deadline_s: float = 30.0,
+    ) -> None:
+        """`config_folder` takes SANE's configuration for practice; `environment` is added to it."""
+        self._tray = tray
+        self._scanner = SaneScanner(
+            DEVICE,
+            worker_command=worker_command,
+            environment={**(environment or {}), **practice_environment(config_folder)},
+            deadline_s=deadline_s,
+        )
+
+    def start(self) -> None:
+        """Start the worker ahead of the first scan."""
+        self._scanner.start()
+
+    def state(self) -> ScannerState:
+        """Whether libsane's pnm back end answers."""
+        return self._scanner.state()
+
+    def scan(
+        self, request: ScanRequest, progress: Callable[[float], None], cancel: CancelToken
+    ) -> Result[ScannedPage, ScanFault]:
+        """Scan the tray's next page, which leaves the tray only when it came through."""
+        page = self._tray.next()
+        if page is None:
+            return Err(ScanFault(ScanTrouble.NO_PAPER, "the practice tray is empty"))
+        fault = self._tray.current_fault()
+        options: dict[str, OptionValue] = {"filename": os.fspath(page.resolve())}
+        if fault is not None:
+            options |= {"status": False, fault: True}
+        scanned = self._scanner.scan_with(options, request, progress, cancel, set_geometry=False)
+        if isinstance(scanned, Ok):
+            page.unlink(missing_ok=True)
+        return scanned
+
+    def close(self) -> None:
+        """End the worker."""
+        self._scanner.close()
+
+
+def _on_glass(page: Image.Image) -> Image.Image:
+    """A4 at 300 dpi: scaled when the page has that shape, else laid in the corner, shrunk if too large."""
+    page = page.convert("RGB")
+    if page.size == GLASS:
+        return page
+    if abs(page.width / page.height / (GLASS[0] / GLASS[1]) - 1) < 0.02:
+        return page.resize(GLASS, Image.Resampling.LANCZOS)
+    if page.width > GLASS[0] or page.height > GLASS[1]:
+        page.thumbnail(GLASS, Image.Resampling.LANCZOS)
+    glass = Image.new("RGB", GLASS, LID)
+    glass.paste(page, (0, 0))
+    return glass

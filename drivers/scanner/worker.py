@@ -1,0 +1,143 @@
+"""The scanner worker: a process of its own that scans, finishes, answers, and may be killed any time."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import NoReturn
+
+import numpy as np
+
+from drivers.scanner.device import RawPage, look, scan_raw, start_over
+from drivers.scanner.finishing import finish
+from drivers.scanner.messages import (
+    Answer,
+    CancelOrder,
+    FaultAnswer,
+    Order,
+    PageAnswer,
+    Progress,
+    Ready,
+    ScanOrder,
+    StateAnswer,
+    StateOrder,
+    encode_answer,
+    read_order,
+)
+from drivers.scanner.pixels import RgbImage
+from drivers.scanner.protocol import FrameReader
+from kiosk.ports.scanner import ScanFault, ScanTrouble
+from kiosk.result import Err
+
+STEP_S = 0.04
+"""Progress is told at most this often."""
+SCAN_SHARE = 0.95
+"""The part of the way that is scanning; the rest is finishing."""
+
+
+def main() -> int:
+    """Answer orders on stdin until it closes; C code printing on stdout cannot disturb the answers."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    answers = os.dup(1)
+    os.dup2(2, 1)
+    orders = os.dup(0)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    Worker(orders, answers).serve()
+
+
+class Worker:
+    """Reads orders on one descriptor and answers on another, one order at a time."""
+
+    def __init__(self, orders: int, answers: int) -> None:
+        self._orders = orders
+        self._answers = answers
+        self._queue: queue.SimpleQueue[ScanOrder | StateOrder] = queue.SimpleQueue()
+        self._cancelled: set[int] = set()
+
+    def serve(self) -> NoReturn:
+        """Work until the kiosk hangs up or speaks nonsense; never returns."""
+        threading.Thread(target=self._listen, daemon=True).start()
+        self._answer(Ready())
+        while True:
+            match self._queue.get():
+                case ScanOrder() as order:
+                    self._answer(self._scan(order))
+                    self._cancelled.discard(order.number)
+                case StateOrder(number, device):
+                    self._answer(StateAnswer(number, look(device)))
+
+    def _scan(self, order: ScanOrder) -> Answer:
+        patience = max(1, int(order.deadline_s) + 5)
+        signal.alarm(patience)
+        scanned = scan_raw(order, self._stepper(order.number, patience))
+        signal.alarm(patience)
+        if isinstance(scanned, Err):
+            start_over()
+            signal.alarm(0)
+            return FaultAnswer(order.number, scanned.error)
+        asked = order.request
+        page = finish(as_rgb(scanned.value), asked.dpi, asked.slot, asked.max_bytes)
+        signal.alarm(0)
+        if order.number in self._cancelled:
+            return FaultAnswer(order.number, ScanFault(ScanTrouble.CANCELLED))
+        return PageAnswer(order.number, page)
+
+    def _stepper(self, number: int, patience: int) -> Callable[[float], bool]:
+        told = 0.0
+
+        def step(fraction: float) -> bool:
+            nonlocal told
+            now = time.monotonic()
+            if now - told >= STEP_S:
+                told = now
+                signal.alarm(patience)
+                self._answer(Progress(number, fraction * SCAN_SHARE))
+            return number in self._cancelled
+
+        return step
+
+    def _answer(self, answer: Answer) -> None:
+        rest = memoryview(encode_answer(answer))
+        while rest:
+            try:
+                rest = rest[os.write(self._answers, rest) :]
+            except BrokenPipeError:
+                os._exit(0)
+
+    def _listen(self) -> None:
+        """Runs beside the scan; the end of the orders is the end of the process, scan or no scan."""
+        reader = FrameReader()
+        while data := os.read(self._orders, 65536):
+            frames = reader.feed(data)
+            if isinstance(frames, Err):
+                os._exit(2)
+            for frame in frames.value:
+                order = read_order(frame)
+                if isinstance(order, Err):
+                    os._exit(2)
+                self._take(order.value)
+        os._exit(0)
+
+    def _take(self, order: Order) -> None:
+        if isinstance(order, CancelOrder):
+            self._cancelled.add(order.number)
+        else:
+            self._queue.put(order)
+
+
+def as_rgb(raw: RawPage) -> RgbImage:
+    """The page as rows × columns × RGB, without copying a colour page."""
+    samples = np.frombuffer(raw.data, np.uint8).reshape(raw.height, raw.width, raw.samples)
+    return samples if raw.samples == 3 else np.repeat(samples, 3, axis=2)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
