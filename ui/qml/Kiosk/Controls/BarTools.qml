@@ -5,7 +5,7 @@ import Kiosk.Theme
 Row {
     id: root
 
-    property string helpText: Theme.stackedTools ? qsTr("Gọi hỗ trợ") : qsTr("Gọi người hỗ trợ")
+    property string helpText: stacked ? qsTr("Gọi hỗ trợ") : qsTr("Gọi người hỗ trợ")
     property bool helpCalled: false
     property bool speaking: false
     signal helpClicked
@@ -26,7 +26,7 @@ Row {
         role: "help"
         leftPadding: Theme.px(12)
         iconName: root.helpCalled ? "bell-ring" : "hand"
-        text: root.helpCalled ? (Theme.stackedTools ? qsTr("Đã gọi") : qsTr("Đã gọi, đang đến")) : root.helpText
+        text: root.helpCalled ? (root.stacked ? qsTr("Đã gọi") : qsTr("Đã gọi, đang đến")) : root.helpText
         onClicked: root.helpClicked()
     }
     TextSizeSwitch {

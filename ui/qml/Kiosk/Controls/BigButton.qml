@@ -29,7 +29,7 @@ Pressable {
     implicitHeight: Theme.buttonHeight
     implicitWidth: Math.ceil(Math.max(label.implicitWidth, subLabel.implicitWidth, still.advanceWidth, moving.advanceWidth))
                    + besideMark + leftPadding + rightPadding
-    leftPadding: Theme.px(Theme.compact ? 16 : filled || kind === "waiting" ? 24 : 28)
+    leftPadding: Theme.px(Theme.compact ? (Theme.textSize > 0 ? 12 : 16) : filled || kind === "waiting" ? 24 : 28)
     rightPadding: leftPadding
 
     function fillOf(kind: string, down: bool): color {

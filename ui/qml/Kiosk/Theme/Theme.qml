@@ -55,7 +55,7 @@ QtObject {
     readonly property color mainTile: highContrast ? "#FFD84D" : "#08474F"
     readonly property color inkOnMainTile: highContrast ? "#000000" : "#FFFFFF"
     readonly property color mainTileIcon: highContrast ? "#000000" : "#1B5F68"
-    readonly property color starLine: "#B57A0A"
+    readonly property color sheet: "#FFFFFF"
 
     // Line widths
     readonly property int controlBorder: px(highContrast ? 3 : 2)
@@ -69,7 +69,7 @@ QtObject {
     readonly property int targetGap: px(compact ? 12 : 16)
     readonly property int cardPadding: px(compact ? 24 : 32)
     readonly property int headerHeight: compact ? px(88 + 8 * textSize) : px(120 + 12 * textSize)
-    readonly property int barHeight: portrait ? px(216 + 8 * textSize)
+    readonly property int barHeight: portrait ? px(216 + 16 * textSize)
                                               : compact ? px(96 + 8 * textSize) : px([120, 136, 144][textSize])
 
     // Heights of what one may touch
@@ -113,15 +113,15 @@ QtObject {
         "small": [22, 26, 32], "button": [28, 34, 40], "primary": [30, 36, 40], "field": [44, 50, 56],
         "key": [40, 42, 44], "tone": [34, 36, 38], "toneName": [22, 24, 26], "keyLabel": [28, 30, 32],
         "tool": [24, 26, 28], "help": [26, 30, 34], "step": [28, 34, 40], "procedure": [22, 26, 32],
-        "sizeOne": [24, 26, 28], "sizeTwo": [28, 29, 30], "sizeThree": [32, 33, 34]
+        "sizeOne": [24, 26, 28], "sizeTwo": [28, 29, 30], "sizeThree": [30, 30, 30]
     })
     readonly property var compactSizes: ({
         "code": [56, 60, 64], "display": [48, 54, 60], "title": [36, 41, 46], "question": [34, 39, 44],
         "heading": [28, 33, 38], "body": [26, 30, 34], "dense": [24, 28, 32], "label": [24, 27, 30],
-        "small": [22, 24, 27], "button": [26, 30, 33], "primary": [28, 31, 34], "field": [38, 42, 46],
+        "small": [22, 24, 27], "button": [26, 28, 30], "primary": [28, 31, 34], "field": [38, 42, 46],
         "key": [40, 40, 40], "tone": [32, 33, 34], "toneName": [22, 22, 23], "keyLabel": [28, 28, 29],
         "tool": [22, 22, 22], "help": [24, 26, 28], "step": [24, 26, 28], "procedure": [22, 23, 24],
-        "sizeOne": [24, 24, 24], "sizeTwo": [26, 26, 26], "sizeThree": [26, 26, 26]
+        "sizeOne": [24, 24, 24], "sizeTwo": [26, 26, 26], "sizeThree": [24, 24, 24]
     })
     readonly property var weights: ({
         "code": Font.Bold, "display": Font.Bold, "title": Font.Bold, "question": Font.Bold, "heading": Font.Bold,

@@ -1,0 +1,66 @@
+import QtQuick
+import Kiosk.Theme
+
+// A white card with a drawing, a heading and whatever is put into it, stacked.
+Rectangle {
+    id: root
+
+    property string iconName
+    property string heading
+    property color iconColor: Theme.primary
+    property string tone: "plain"
+    property int padding: Theme.cardPadding
+    property int spacing: Theme.px(16)
+    property Component trailing: null
+    default property alias content: inner.data
+
+    implicitWidth: Theme.px(560)
+    implicitHeight: column.implicitHeight + 2 * padding
+    radius: Theme.cardRadius
+    color: tone === "attention" ? Theme.goldTint : tone === "selected" ? Theme.primaryTint
+           : tone === "sunken" ? Theme.sunken : Theme.surface
+    border.width: tone === "plain" || tone === "sunken" ? Theme.lineWidth : Theme.controlBorder
+    border.color: tone === "attention" ? Theme.goldLine : tone === "selected" ? Theme.primary : Theme.line
+
+    Column {
+        id: column
+        x: root.padding
+        y: root.padding
+        width: root.width - 2 * root.padding
+        spacing: Theme.px(24)
+
+        Item {
+            visible: root.heading !== ""
+            width: parent.width
+            height: Math.max(title.height, corner.height)
+            Icon {
+                id: mark
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.iconName !== ""
+                name: root.iconName
+                size: Theme.iconMedium
+                color: root.iconColor
+            }
+            AppText {
+                id: title
+                anchors.left: mark.visible ? mark.right : parent.left
+                anchors.leftMargin: mark.visible ? Theme.px(16) : 0
+                anchors.right: corner.left
+                anchors.verticalCenter: parent.verticalCenter
+                role: "heading"
+                text: root.heading
+            }
+            Loader {
+                id: corner
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                sourceComponent: root.trailing
+            }
+        }
+        Column {
+            id: inner
+            width: parent.width
+            spacing: root.spacing
+        }
+    }
+}

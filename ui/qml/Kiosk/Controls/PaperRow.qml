@@ -1,0 +1,56 @@
+import QtQuick
+import Kiosk.Theme
+
+// One paper of the list. mark: done, review, todo, none, working.
+Pressable {
+    id: root
+
+    property string mark: "todo"
+    property string detail
+    property bool selected: false
+
+    spokenHint: detail
+    implicitWidth: Theme.px(480)
+    implicitHeight: Math.max(Theme.rowHeight, words.implicitHeight + 2 * Theme.px(16))
+    focusRadius: Theme.cardRadius
+    leftPadding: Theme.px(24)
+    rightPadding: Theme.px(16)
+    Accessible.checkable: true
+    Accessible.checked: selected
+    background: Rectangle {
+        radius: Theme.cardRadius
+        color: root.selected || root.down ? Theme.primaryTint : Theme.surface
+        border.width: root.selected ? Theme.strongBorder : Theme.lineWidth
+        border.color: root.selected ? Theme.primary : Theme.line
+    }
+    contentItem: Item {
+        StateBadge {
+            id: badge
+            anchors.verticalCenter: parent.verticalCenter
+            mark: root.mark
+        }
+        Column {
+            id: words
+            anchors.left: badge.right
+            anchors.leftMargin: Theme.px(20)
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            AppText {
+                width: parent.width
+                spoken: false
+                role: "dense"
+                font.weight: Font.DemiBold
+                text: root.text
+            }
+            AppText {
+                width: parent.width
+                visible: text !== ""
+                spoken: false
+                role: "label"
+                font.weight: root.mark === "review" ? Font.DemiBold : Font.Medium
+                color: root.mark === "done" ? Theme.successInk : root.mark === "review" ? Theme.goldInk : Theme.ink2
+                text: root.detail
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import QtQuick
+import Kiosk.Theme
+
+// A door of the welcome page; the main one is filled and carries the golden arrow.
+Pressable {
+    id: root
+
+    property bool main: false
+    property string iconName
+    property string detail
+    readonly property bool flat: Theme.portrait
+    readonly property color textColor: main ? Theme.inkOnMainTile : down && Theme.highContrast ? Theme.paper : Theme.ink
+
+    spokenHint: detail
+    focusRadius: Theme.tileRadius
+    implicitWidth: Theme.px(480)
+    implicitHeight: flat ? Math.max(Theme.px(main ? 256 : 200), words.implicitHeight + 2 * Theme.px(40))
+                         : words.implicitHeight + plate.height + Theme.px(24) + 2 * padding
+    padding: Theme.px(Theme.compact ? 24 : 40)
+    background: Rectangle {
+        radius: Theme.tileRadius
+        color: root.main ? (root.down ? Theme.primaryDeep : Theme.mainTile)
+                         : root.down ? (Theme.highContrast ? Theme.primaryDeep : Theme.primaryTint) : Theme.surface
+        border.width: root.main ? 0 : Theme.controlBorder
+        border.color: Theme.lineControl
+    }
+    contentItem: Item {
+        Rectangle {
+            id: plate
+            y: root.flat ? (parent.height - height) / 2 : 0
+            width: Theme.px(Theme.compact ? 72 : 96)
+            height: width
+            radius: Theme.cardRadius
+            color: root.main ? Theme.mainTileIcon : Theme.primaryTint
+            border.width: Theme.highContrast && !root.main ? Theme.px(2) : 0
+            border.color: Theme.line
+            Icon {
+                anchors.centerIn: parent
+                name: root.iconName
+                size: Theme.iconLarge
+                color: root.main ? (Theme.highContrast ? Theme.primary : Theme.inkOnMainTile) : Theme.primary
+            }
+        }
+        Rectangle {
+            id: arrow
+            anchors.right: parent.right
+            anchors.verticalCenter: plate.verticalCenter
+            width: Theme.px(root.main || root.flat ? (Theme.compact ? 64 : 80) : 56)
+            height: width
+            radius: width / 2
+            color: root.main ? (Theme.highContrast ? Theme.inkOnMainTile : Theme.gold) : "transparent"
+            border.width: !root.main && root.flat ? Theme.controlBorder : 0
+            border.color: Theme.lineControl
+            Icon {
+                anchors.centerIn: parent
+                name: "arrow-right"
+                size: Theme.iconMedium
+                stroke: 2.5
+                color: root.main ? (Theme.highContrast ? Theme.primary : Theme.inkOnGold)
+                                 : root.flat ? root.textColor : Theme.highContrast ? root.textColor : Theme.primary
+            }
+        }
+        Column {
+            id: words
+            x: root.flat ? plate.width + Theme.px(32) : 0
+            y: root.flat ? (parent.height - height) / 2 : parent.height - height
+            width: root.flat ? arrow.x - x - Theme.px(24) : parent.width
+            spacing: Theme.px(4)
+            AppText {
+                width: parent.width
+                spoken: false
+                role: root.main ? "title" : "question"
+                text: root.text
+                color: root.textColor
+            }
+            AppText {
+                width: parent.width
+                spoken: false
+                role: "dense"
+                text: root.detail
+                color: root.textColor
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import "timeline.js" as Cells
+
+// Where someone lived, to scale, over the whole period; upright in portrait.
+// segments: list of {label, from, to, kind} in months, kind stay, gap or overlap. marks: list of {at, text}.
+Item {
+    id: root
+
+    property var segments: []
+    property var marks: []
+    property bool upright: Theme.portrait
+    property string gapText: qsTr("Còn thiếu")
+    signal segmentClicked(int index)
+
+    readonly property real room: upright ? height : width
+    readonly property int gap: Theme.px(6)
+    readonly property int thickness: Theme.px(72)
+    readonly property var cells: Cells.laidOut(segments, room, gap, Theme.leastTouch)
+
+    implicitWidth: Theme.px(upright ? 320 : 1200)
+    implicitHeight: Theme.px(upright ? 640 : 132)
+
+    Repeater {
+        model: root.cells
+        delegate: TimelineCell {
+            required property var modelData
+            x: root.upright ? 0 : modelData.start
+            y: root.upright ? modelData.start : 0
+            width: root.upright ? root.thickness * 2 : modelData.size
+            height: root.upright ? modelData.size : root.thickness
+            kind: modelData.kind
+            second: modelData.order % 2 === 1
+            text: modelData.label
+            onClicked: root.segmentClicked(modelData.index)
+        }
+    }
+    Repeater {
+        model: root.marks
+        delegate: AppText {
+            required property var modelData
+            required property int index
+            readonly property real at: Cells.placeOf(root.cells, modelData.at)
+
+            x: root.upright ? root.thickness * 2 + Theme.px(16)
+                            : Math.max(0, Math.min(root.width - width, index === 0 ? at : at - width / 2))
+            y: root.upright ? Math.max(0, Math.min(root.height - height, at - height / 2)) : root.thickness + Theme.px(10)
+            role: "small"
+            wrapMode: Text.NoWrap
+            text: modelData.text
+        }
+    }
+    Repeater {
+        model: root.cells.filter(cell => cell.flag !== "")
+        delegate: TimelineFlag {
+            required property var modelData
+            readonly property real middle: modelData.start + modelData.size / 2
+
+            x: root.upright ? root.thickness * 2 + Theme.px(12)
+                            : Math.max(0, Math.min(root.width - width, middle - width / 2))
+            y: root.upright ? middle - height / 2 : root.thickness + Theme.px(6)
+            pointer: root.upright ? -1 : middle - x
+            text: modelData.flag
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import QtQuick
+import Kiosk.Theme
+
+// One stay, gap or overlap of the timeline.
+Pressable {
+    id: root
+
+    property string kind: "stay"
+    property bool second: false
+    readonly property bool open: kind !== "stay"
+
+    padding: 0
+    implicitWidth: Theme.leastTouch
+    implicitHeight: Theme.px(72)
+    focusRadius: Theme.keyRadius
+    spokenName: kind === "gap" ? qsTr("Khoảng còn thiếu") : kind === "overlap" ? qsTr("Khoảng bị trùng: %1").arg(text) : text
+    background: Rectangle {
+        radius: Theme.keyRadius
+        color: root.open ? Theme.goldTint : root.second ? Theme.timelineSecond : Theme.timelineFirst
+        border.width: root.open ? Theme.px(3) : Theme.highContrast ? Theme.px(3) : 0
+        border.color: root.open ? Theme.goldLine : Theme.line
+        anchors.fill: root
+        anchors.topMargin: root.open ? -Theme.px(4) : 0
+        anchors.bottomMargin: root.open ? -Theme.px(4) : 0
+
+        Hatching {
+            anchors.fill: parent
+            anchors.margins: Theme.px(4)
+            visible: root.kind === "overlap"
+        }
+    }
+    contentItem: AppText {
+        leftPadding: Theme.px(6)
+        rightPadding: Theme.px(6)
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        spoken: false
+        role: root.kind === "gap" ? "heading" : "label"
+        font.weight: root.kind === "gap" ? Font.Bold : Font.DemiBold
+        lineHeight: 1
+        visible: root.kind !== "overlap" && implicitWidth <= width
+        wrapMode: Text.NoWrap
+        text: root.text
+        color: root.open ? Theme.goldInk : root.second ? Theme.inkOnTimelineSecond : Theme.inkOnTimelineFirst
+    }
+}
