@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
-from kiosk.vietnamese.text import fold, nfc
+from kiosk.vietnamese.text import fold, nfc, spelling
 
 Scheme = Literal["2025", "pre2025"]
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -87,7 +87,7 @@ def search(
     typed = _words(text)
     if not typed:
         return ()
-    exact = nfc(text).casefold().strip()
+    exact = spelling(text)
     found = []
     for entry in _atlas(scheme).entries:
         match = entry.match
@@ -95,7 +95,7 @@ def search(
             continue
         address = entry.whole if province is None else entry.near
         if all(f" {part}" in address for part in typed.split()):
-            differs = exact not in match.label.casefold()
+            differs = exact not in spelling(match.label)
             found.append((_rank(entry, typed), differs, entry.size, len(entry.name), match.label, match))
     found.sort(key=lambda each: each[:-1])
     return tuple(each[-1] for each in found[:limit])

@@ -8,6 +8,7 @@ import unicodedata
 _STROKES = str.maketrans("đĐ", "dD")
 _SIGNS = re.compile("[\u0300-\u036f]+")
 _APOSTROPHES = str.maketrans("’‘ʼ`´‐‑–", "'''''---")
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _JOINS = "' -."
 _LONGEST_NAME = 100
 
@@ -25,6 +26,16 @@ def without_diacritics(text: str) -> str:
 def fold(text: str) -> str:
     """`text` as people type it in a search box: no diacritics, no case, single spaces."""
     return " ".join(without_diacritics(text).casefold().split())
+
+
+def spelling(text: str) -> str:
+    """A key equal for texts that differ only in case, spaces, or hòa for hoà; Hoa and Hòa stay apart."""
+    return " ".join(_tone_last(word) for word in nfc(text).casefold().split())
+
+
+def _tone_last(word: str) -> str:
+    signs = unicodedata.normalize("NFD", word)
+    return _TONES.sub("", signs) + "".join(_TONES.findall(signs))
 
 
 def ascii_upper(text: str) -> str:
