@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from types import MappingProxyType
 from typing import assert_never
 
 from kiosk.procedure.values import Answer
@@ -28,8 +27,6 @@ from kiosk.visit.events import (
     TruthWithdrawn,
     VisitBegun,
 )
-
-EMPTY: Mapping[str, Answer] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +56,9 @@ class VisitState:
     stop: str = "welcome"
     return_to: str = ""
     consents: tuple[ConsentGiven, ...] = ()
-    answers: Mapping[str, Answer] = EMPTY
+    answers: Mapping[str, Answer] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
-    card: Mapping[str, Answer] = EMPTY
+    card: Mapping[str, Answer] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     declared: TruthDeclared | None = None
     printed: DeclarationPrinted | None = None

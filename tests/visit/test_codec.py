@@ -81,4 +81,4 @@ def test_a_damaged_field_never_does_worse_than_value_error(event: Event, data: s
 
 
 def test_the_form_is_plain_enough_to_read() -> None:
-    assert event_to_json(MovedTo("@review")) == {"event": "MovedTo", "stop": "@review"}
+    assert event_to_json(MovedTo("@review")) == {"event": "MovedTo", "stop": "@review", "return_to": ""}
