@@ -24,7 +24,7 @@ Row {
         width: Theme.portrait ? 296 * root.share : Theme.px(Theme.compact ? 200 : Theme.stackedTools ? 264 : 304)
         height: root.rowHeight
         role: "help"
-        leftPadding: Theme.px(12)
+        leftPadding: Theme.px(8)
         iconName: root.helpCalled ? "bell-ring" : "hand"
         text: root.helpCalled ? (root.stacked ? qsTr("Đã gọi") : qsTr("Đã gọi, đang đến")) : root.helpText
         onClicked: root.helpClicked()

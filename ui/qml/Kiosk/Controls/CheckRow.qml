@@ -8,7 +8,7 @@ Pressable {
     property bool ticked: false
     property string detail
     property bool framed: true
-    signal toggled(bool ticked)
+    signal switched(bool ticked)
 
     spokenHint: detail
     implicitWidth: Theme.px(640)
@@ -18,7 +18,7 @@ Pressable {
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: ticked
-    onClicked: toggled(!ticked)
+    onClicked: switched(!ticked)
     background: Rectangle {
         visible: root.framed
         radius: Theme.controlRadius

@@ -30,11 +30,12 @@ Rectangle {
         color: Theme.primary
     }
     AppText {
+        id: title
         anchors.left: mark.right
         anchors.leftMargin: Theme.px(16)
         anchors.right: edit.left
         anchors.rightMargin: Theme.px(8)
-        anchors.verticalCenter: edit.verticalCenter
+        y: Math.max(Theme.px(12), edit.y + (edit.height - height) / 2)
         font.weight: Font.Bold
         color: Theme.primary
         text: root.heading
@@ -57,7 +58,7 @@ Rectangle {
     Column {
         id: column
         x: Theme.px(28)
-        y: edit.y + edit.height + Theme.px(8)
+        y: Math.max(edit.y + edit.height, title.y + title.height) + Theme.px(8)
         width: root.width - 2 * x
         spacing: Theme.px(8)
 

@@ -8,7 +8,7 @@ Segmented {
     property string language: "vi"
     signal languageChosen(string language)
 
-    implicitWidth: Theme.px(Theme.compact ? 280 : 336)
+    implicitWidth: Theme.px((Theme.compact ? [280, 320, 360] : [336, 392, 448])[Theme.textSize])
     spokenName: qsTr("Ngôn ngữ")
     options: [{ text: "Tiếng Việt" }, { text: "English" }]
     current: language === "en" ? 1 : 0

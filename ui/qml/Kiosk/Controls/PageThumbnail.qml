@@ -21,7 +21,7 @@ Pressable {
             width: Theme.px(104)
             height: Theme.px(140)
             radius: Theme.innerRadius
-            color: Theme.sheet
+            color: root.mark === "todo" ? Theme.surface : Theme.sheet
             border.width: root.mark === "todo" ? 0 : root.current ? Theme.strongBorder : Math.max(Theme.lineWidth, Theme.px(2))
             border.color: root.current ? Theme.primary : Theme.keyLine
             Image {

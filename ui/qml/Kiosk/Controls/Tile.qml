@@ -8,7 +8,7 @@ Pressable {
     property bool main: false
     property string iconName
     property string detail
-    readonly property bool flat: Theme.portrait
+    property bool flat: Theme.portrait
     readonly property color textColor: main ? Theme.inkOnMainTile : down && Theme.highContrast ? Theme.paper : Theme.ink
 
     spokenHint: detail

@@ -22,6 +22,15 @@ Item {
     implicitWidth: Theme.px(upright ? 320 : 1200)
     implicitHeight: Theme.px(upright ? 640 : 132)
 
+    // Whether a year under the bar keeps clear of both ends and of the flags.
+    function roomFor(at: real, width: real): bool {
+        const letter = Theme.fontPx("small") * 0.6;
+        const ends = width / 2 + 8 * letter;
+        return at > ends && at < room - ends
+               && cells.every(cell => cell.flag === ""
+                              || Math.abs(cell.start + cell.size / 2 - at) > (width + cell.flag.length * letter) / 2 + Theme.px(20));
+    }
+
     Repeater {
         model: root.cells
         delegate: TimelineCell {
@@ -43,6 +52,7 @@ Item {
             required property int index
             readonly property real at: Cells.placeOf(root.cells, modelData.at)
 
+            visible: index === 0 || index === root.marks.length - 1 || root.roomFor(at, width)
             x: root.upright ? root.thickness * 2 + Theme.px(16)
                             : Math.max(0, Math.min(root.width - width, index === 0 ? at : at - width / 2))
             y: root.upright ? Math.max(0, Math.min(root.height - height, at - height / 2)) : root.thickness + Theme.px(10)

@@ -8,7 +8,7 @@ Pressable {
     property bool on: false
     property string onText: qsTr("Đang bật")
     property string offText: qsTr("Đang tắt")
-    signal toggled(bool on)
+    signal switched(bool on)
 
     spokenHint: on ? onText : offText
     implicitWidth: Theme.px(136 + 24) + words.implicitWidth
@@ -17,7 +17,7 @@ Pressable {
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: on
-    onClicked: toggled(!on)
+    onClicked: switched(!on)
     contentItem: Item {
         Rectangle {
             width: Theme.px(136)

@@ -120,7 +120,7 @@ QtObject {
         "heading": [28, 33, 38], "body": [26, 30, 34], "dense": [24, 28, 32], "label": [24, 27, 30],
         "small": [22, 24, 27], "button": [26, 28, 30], "primary": [28, 31, 34], "field": [38, 42, 46],
         "key": [40, 40, 40], "tone": [32, 33, 34], "toneName": [22, 22, 23], "keyLabel": [28, 28, 29],
-        "tool": [22, 22, 22], "help": [24, 26, 28], "step": [24, 26, 28], "procedure": [22, 23, 24],
+        "tool": [22, 22, 22], "help": [24, 25, 25], "step": [24, 26, 28], "procedure": [22, 23, 24],
         "sizeOne": [24, 24, 24], "sizeTwo": [26, 26, 26], "sizeThree": [24, 24, 24]
     })
     readonly property var weights: ({
