@@ -1,12 +1,13 @@
-"""The state of the word being typed and what one more key makes of it, by the rules of Telex and VNI."""
+"""What one more key makes of the word being typed, by the rules of Telex and VNI."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
-from kiosk.vietnamese.letters import COMBINING_TONE, Mark, Tone, dress, undress
-from kiosk.vietnamese.syllable import ONSETS, Parts, ToneStyle, admits, split, tone_position
+from kiosk.vietnamese.letters import COMBINING_TONE, Mark, Tone, undress
+from kiosk.vietnamese.syllable import Parts, admits
+from kiosk.vietnamese.word import Letter, Word
 
 
 class Method(StrEnum):
@@ -46,103 +47,7 @@ _MARKS: dict[Method, dict[str, dict[str, Mark]]] = {
     },
 }
 _NO_PAIR_IF_OPEN = ("", "h", "th", "kh")
-_FOREIGN_LETTERS = frozenset("fjwz")
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One visible letter: its character without mark, the mark, and the indices of the keys that made it."""
-
-    char: str
-    mark: Mark
-    keys: tuple[int, ...]
-
-    @property
-    def bare(self) -> str:
-        return self.char.lower()
-
-    @property
-    def toneless(self) -> str:
-        return dress(self.char, self.mark)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Letters typed so far; the open syllable begins at `start`, its tone stands on letter `tone_at`.
-
-    `locked` holds mark keys already undone in this syllable, `literal` says a tone was undone and keys are
-    letters from here on, `paired` that the horn of an ươ was put there without being asked for.
-    """
-
-    style: ToneStyle
-    letters: tuple[Letter, ...] = ()
-    start: int = 0
-    tone: Tone = Tone.NGANG
-    tone_at: int = 0
-    tone_keys: tuple[int, ...] = ()
-    locked: frozenset[str] = frozenset()
-    literal: bool = False
-    paired: bool = False
-
-    @property
-    def text(self) -> str:
-        return "".join(self.shown)
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """What each letter looks like, tone included."""
-        toned = self.tone_at if self.tone is not Tone.NGANG else -1
-        return tuple(
-            dress(each.char, each.mark, self.tone if i == toned else Tone.NGANG)
-            for i, each in enumerate(self.letters)
-        )
-
-    @property
-    def open(self) -> tuple[Letter, ...]:
-        return self.letters[self.start :]
-
-    @property
-    def parts(self) -> Parts | None:
-        return split("".join(each.toneless for each in self.open))
-
-    def at(self, index: int) -> int:
-        """Position among all letters of the `index`-th letter of the open syllable."""
-        return self.start + index
-
-    def marked(self, at: int, mark: Mark, *keys: int) -> Word:
-        """This word with `mark` on letter `at`, which the given keys then also belong to."""
-        old = self.letters[at]
-        new = replace(old, mark=mark, keys=old.keys + keys)
-        return replace(self, letters=(*self.letters[:at], new, *self.letters[at + 1 :]))
-
-    def appended(self, letter: Letter) -> Word:
-        return replace(self, letters=(*self.letters, letter))
-
-    def settled(self) -> Word:
-        """This word with ươ paired and the tone on its right vowel; unchanged where it is no syllable."""
-        word = self._with_pair()
-        parts = word.parts
-        if parts is None or not parts.nucleus:
-            return word
-        return replace(word, tone_at=word.at(tone_position(parts, word.style)))
-
-    def closed(self) -> Word:
-        """This word with all its letters finished, so that a new syllable opens after them."""
-        done = tuple(
-            Letter(char, Mark.NONE, each.keys) for char, each in zip(self.shown, self.letters, strict=True)
-        )
-        return Word(self.style, done, len(done))
-
-    def _with_pair(self) -> Word:
-        parts = self.parts
-        if parts is None or parts.onset == "qu":
-            return self
-        at = self.at(len(parts.onset))
-        if parts.nucleus.startswith("ưo"):
-            return replace(self.marked(at + 1, Mark.HORN), paired=True)
-        if parts.nucleus.startswith("uơ") and (len(parts.nucleus) > 2 or parts.coda):
-            return self.marked(at, Mark.HORN)
-        return self
+_FOREIGN_LETTERS = frozenset("fwz")
 
 
 def press(word: Word, key: str, index: int, method: Method) -> Word:
@@ -167,19 +72,11 @@ def press(word: Word, key: str, index: int, method: Method) -> Word:
 
 
 def set_tone(word: Word, tone: Tone, index: int) -> Word:
-    """Put `tone` on the syllable, or on the last one of a foreign word (Chamalé), where it can be."""
-    for start in range(word.start, len(word.letters)):
-        tail = word if start == word.start else replace(_cut(word, start), start=start)
-        parts = tail.parts
-        if parts is not None and parts.nucleus:
-            return replace(tail, tone=tone, tone_keys=(*tail.tone_keys, index)).settled()
-    return word
-
-
-def _cut(word: Word, start: int) -> Word:
-    """The word with the letters before `start` finished and everything after still open and without tone."""
-    done = replace(word, letters=word.letters[:start]).closed().letters
-    return replace(word, letters=done + word.letters[start:], tone=Tone.NGANG, tone_keys=())
+    """Put `tone` on the syllable; in a word of another language (Chamalé, Tẻh) on its last vowels."""
+    at = word.tone_place
+    if at is None:
+        return word
+    return replace(word, tone=tone, tone_at=at, tone_keys=(*word.tone_keys, index))
 
 
 def _typed(word: Word, key: str, *keys: int) -> Word:
@@ -238,9 +135,9 @@ def _mark_key(word: Word, marks: dict[str, Mark], key: str, index: int) -> Word:
         mark = marks.get(word.letters[at].bare)
         if mark and word.letters[at].mark is mark:
             return _undone(word, (at,), key, index)
-    if key in "wW" and not nucleus and parts.onset in ONSETS and not parts.onset.startswith("q"):
+    if key in "wW" and not nucleus and not parts.onset.startswith("q"):
         return word.appended(Letter("U" if key == "W" else "u", Mark.HORN, (index,))).settled()
-    return _typed(word, key, index)
+    return _neighbour_key(word, marks, key, index)
 
 
 def _pair_key(word: Word, parts: Parts, key: str, index: int) -> Word:
@@ -275,10 +172,10 @@ def _stroke_key(word: Word, key: str, index: int) -> Word:
 def _neighbour_key(word: Word, marks: dict[str, Mark], key: str, index: int) -> Word:
     """In a word of another language (Kdăm, Byă) a mark reaches only the letter just before it."""
     foreign = any(not each.char.isalpha() or each.bare in _FOREIGN_LETTERS for each in word.open)
-    last = word.letters[-1]
-    mark = marks.get(last.bare)
+    mark = marks.get(word.letters[-1].bare) if word.open else None
     if foreign or not mark:
         return _typed(word, key, index)
+    last = word.letters[-1]
     at = len(word.letters) - 1
     if last.mark is mark:
         return _undone(word, (at,), key, index)

@@ -36,8 +36,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 ONSETS = frozenset(
     _words("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x")
-    # Place and family names of the highlands: Krông, Đrăng, Mlô, Hlan, Blao, Pleiku.
+    # Names of the highlands and old spellings: Krông, Đrăng, Mlô, Hlan, Blao, Jút, Kpă, Qưới.
     + _words("kr kl br bl pl pr gr gl dr đr ml mr hm hl hn sr cr cl hr")
+    + _words("j jr dj bh kb kd kđ km kn kp q")
     + ("",)
 )
 STOPS = frozenset(_words("c ch k p t"))
@@ -65,6 +66,18 @@ def split(word: str) -> Parts | None:
     if parts.coda:
         return parts if parts.nucleus in _CLOSED else None
     return parts if parts.nucleus in _OPEN else None
+
+
+def last_vowels(word: str) -> Parts:
+    """A word of any language cut around its last run of vowels: Chamale → chamal, e, nothing."""
+    low = "".join(char if len(char.lower()) > 1 else char.lower() for char in word)
+    end = len(low)
+    while end and low[end - 1] not in VOWELS:
+        end -= 1
+    start = end
+    while start and low[start - 1] in VOWELS:
+        start -= 1
+    return Parts(low[:start], low[start:end], low[end:])
 
 
 def tone_position(parts: Parts, style: ToneStyle) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.vietnamese.composition import FINISHED, TONE_KEYS, Letter, Method, Word, press
-from kiosk.vietnamese.letters import Mark, Tone
+from kiosk.vietnamese.composition import FINISHED, TONE_KEYS, Method, press
+from kiosk.vietnamese.letters import Tone
 from kiosk.vietnamese.syllable import ToneStyle, admits
 from kiosk.vietnamese.text import nfc
+from kiosk.vietnamese.word import Letter, Word
 
 __all__ = ["Method", "Syllable", "Tone", "ToneStyle", "ToneVariant", "compose", "open_syllable"]
 
@@ -63,7 +64,7 @@ class Syllable:
         rest = word.letters[:-1]
         for dropped in _droppable(word):
             shorter = self._without(dropped)
-            if _bases(shorter._word().letters) == _bases(rest):
+            if _look(shorter._word().letters) == _look(rest):
                 return shorter
         kept = replace(word, letters=rest).settled()
         if kept.tone_at >= len(rest):
@@ -74,19 +75,21 @@ class Syllable:
     def tones(self) -> tuple[ToneVariant, ...]:
         """The word in its six tones, in school order; empty where no tone can stand."""
         now = self._word()
-        variants = tuple((tone, self.with_tone(tone)._word()) for tone in Tone)
-        parts = variants[1][1].parts
-        if self.method is Method.PLAIN or parts is None or not parts.nucleus or not now.open:
+        if self.method is Method.PLAIN or now.tone_place is None:
             return ()
         return tuple(
-            ToneVariant(tone, nfc(word.text), now.tone is tone, admits(parts, tone))
-            for tone, word in variants
+            ToneVariant(
+                tone,
+                self.with_tone(tone).text,
+                chosen=now.tone is tone,
+                usual=now.parts is not None and admits(now.parts, tone),
+            )
+            for tone in Tone
         )
 
     def with_tone(self, tone: Tone) -> Syllable:
         """The word with this tone set outright; unchanged where no tone can stand."""
-        changed = self.type_key(TONE_KEYS[tone])
-        return self if changed._word() == self._word() else changed
+        return self if self._word().tone_place is None else self.type_key(TONE_KEYS[tone])
 
     def _without(self, dropped: frozenset[int]) -> Syllable:
         return replace(self, keys=tuple(key for i, key in enumerate(self.keys) if i not in dropped))
@@ -106,6 +109,7 @@ def _droppable(word: Word) -> tuple[frozenset[int], ...]:
     return (last - shared, last, (last - shared) | tone, last | tone)
 
 
-def _bases(letters: Sequence[Letter]) -> list[str]:
-    """Letters by which two words are the same but for marks on vowels; a stroke makes another letter."""
-    return [each.toneless if each.mark is Mark.STROKE else each.char for each in letters]
+def _look(letters: Sequence[Letter]) -> tuple[str, str]:
+    """Case and letters without tone; uơ and ươ count as one, for the first turns into the second and back."""
+    toneless = "".join(each.toneless for each in letters)
+    return "".join(each.char for each in letters), toneless.lower().replace("uơ", "ươ")

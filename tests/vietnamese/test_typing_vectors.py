@@ -26,7 +26,7 @@ bat12 bat12  Freeman Freeman  www ww  anhr ảnh  hieeuj hiệu
 FOREIGN = """
 EEban Êban  Niee Niê  Ddawks Đắk  Kroong Krông  EEddee Êđê  Kdawm Kdăm  Byaw Byă  Adrowng Adrơng
 Hddowk Hđơk  Mlaan Mlân  Blao Blao  Pleiku Pleiku  H'Hen H'Hen  H'Mooong H'Moong  Y-Bhawm Y-Bhăm
-Bhnoong Bhnông  Ksor Ksor
+Bhnoong Bhnông  Ksor Ksor  Juts Jút  Jrai Jrai  Miaau Miâu  Quwowis Qưới
 """
 VNI = """
 o55 o5  nguye6n4 nguyễn  tie6ng1 tiếng  d9o64 đỗ  phuong7 phương  truong72 trường  nguoi72 người
@@ -35,7 +35,7 @@ vie65t việt  a66 a6  d99 d9
 VNI_RULES = """
 a8 ă  o7 ơ  u7 ư  A6 Â  e6 ê  a68 ă  cuu71 cứu  thuo73 thuở  quo73 quở  tuong77 tuong7  ho1a hóa
 lo10 lo  lo0 lo0  D9a81k Đắk  12a6 12a6  Vie6t5 Việt  hoa2 hòa  E6ban Êban  Nie6 Niê
-kho2eo khoèo  gi2 gì  chua6n3 chuẩn  cat3 cat3
+kho2eo khoèo  gi2 gì  chua6n3 chuẩn  cat3 cat3  Kua8ng Kuăng  Kno6p1 Knốp  Qu7o7i1 Qưới
 """
 
 
