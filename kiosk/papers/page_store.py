@@ -12,11 +12,11 @@ from pathlib import Path
 from kiosk.papers.ram_storage import private_folder
 from kiosk.result import Err, Ok, Result
 
-PAGE_ID = re.compile(r"[0-9a-f]{32}")
+PAGE_ID = re.compile(r"[a-z0-9_]+-[0-9a-f]{32}")
 SUFFIXES = (".jpg", ".preview.jpg", ".thumbnail.jpg")
 
 
-class StoreTrouble(StrEnum):
+class StoreFault(StrEnum):
     """Why a page could not be kept; earlier pages stand."""
 
     FULL = "full"
@@ -24,23 +24,23 @@ class StoreTrouble(StrEnum):
 
 
 class PageStore:
-    """Finished pages by random id in one 0700 folder; nothing in a name says whose they are."""
+    """Finished pages in one 0700 folder; an id is the paper's key and a random number, never whose it is."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def adopt(self, jpeg: bytes, preview: bytes, thumbnail: bytes) -> Result[str, StoreTrouble]:
+    def adopt(self, paper: str, jpeg: bytes, preview: bytes, thumbnail: bytes) -> Result[str, StoreFault]:
         """Keep one finished page (all JPEG) and answer its new id; on trouble nothing of it is left."""
         if isinstance(private_folder(self.folder), Err):
-            return Err(StoreTrouble.UNWRITABLE)
-        page = secrets.token_hex(16)
+            return Err(StoreFault.UNWRITABLE)
+        page = f"{paper}-{secrets.token_hex(16)}"
         try:
             for suffix, content in zip(reversed(SUFFIXES), (thumbnail, preview, jpeg), strict=True):
                 self._write(self._path(page, suffix), content)
         except OSError as error:
             self.remove(page)
             full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-            return Err(StoreTrouble.FULL if full else StoreTrouble.UNWRITABLE)
+            return Err(StoreFault.FULL if full else StoreFault.UNWRITABLE)
         return Ok(page)
 
     def jpeg(self, page: str) -> bytes:

@@ -14,10 +14,10 @@ from reportlab.platypus import Flowable, Paragraph
 from kiosk.papers.qr import QUIET_ZONE, modules
 from kiosk.papers.typesetting import BOLD, plain, text_width
 
-SHORTEST_LEADER = 25 * mm
-BOX = 3.6 * mm
-GAP = 1.6 * mm
-BETWEEN = 8 * mm
+SHORTEST_LEADER: float = 25 * mm
+BOX: float = 4 * mm
+GAP: float = 1.6 * mm
+BETWEEN: float = 8 * mm
 
 
 class LeaderLine(Paragraph):  # type: ignore[misc]
@@ -31,12 +31,35 @@ class LeaderLine(Paragraph):  # type: ignore[misc]
             return
         canvas: Canvas = self.canv
         canvas.saveState()
-        canvas.setLineWidth(0.8)
+        canvas.setLineWidth(1.1)
         canvas.setLineCap(1)
-        canvas.setDash([0, 2.6])
-        base = self.style.leading - self.style.fontSize - 0.5
+        canvas.setDash([0, self.style.fontSize / 4])
+        base = self.style.leading - self.style.fontSize + 0.6
         canvas.line(self.width - room + 2, base, self.width - 1, base)
         canvas.restoreState()
+
+
+class RuledLine(Flowable):  # type: ignore[misc]
+    """A centred bold line with a rule under it, exactly as long as its words."""
+
+    def __init__(self, words: str, size: float) -> None:
+        super().__init__()
+        self.words, self.size = words, size
+        self.height = size * 1.55
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """All the width there is."""
+        self.width = width
+        return width, self.height
+
+    def draw(self) -> None:
+        """Set the words and rule them."""
+        wide = text_width(self.words, BOLD, self.size)
+        canvas: Canvas = self.canv
+        canvas.setFont(BOLD, self.size)
+        canvas.drawCentredString(self.width / 2, self.size * 0.5, self.words)
+        canvas.setLineWidth(0.8)
+        canvas.line((self.width - wide) / 2, self.size * 0.18, (self.width + wide) / 2, self.size * 0.18)
 
 
 def leader_line(text: str, look: ParagraphStyle, width: float) -> Paragraph:
@@ -107,10 +130,10 @@ class TickLine(Flowable):  # type: ignore[misc]
         canvas.drawString(left, base, plain(tick.words))
         corner = left + self._width(tick) - BOX
         canvas.setLineWidth(0.7)
-        canvas.rect(corner, base - 0.4, BOX, BOX)
+        canvas.rect(corner, base - 0.8, BOX, BOX)
         if tick.ticked:
-            canvas.setFont(BOLD, 13)
-            canvas.drawCentredString(corner + BOX / 2, base + 0.3, "X")
+            canvas.setFont(BOLD, 12)
+            canvas.drawCentredString(corner + BOX / 2, base + 1, "X")
 
 
 @dataclass(slots=True)
@@ -181,7 +204,7 @@ def draw_qr(canvas: Canvas, text: str, left: float, bottom: float, side: float) 
 def draw_sample_mark(canvas: Canvas, width: float, height: float, size: float) -> None:
     """ "MẪU" across the sheet in pale rose, under whatever is set later."""
     canvas.saveState()
-    canvas.setFillColor(Color(0.965, 0.90, 0.89))
+    canvas.setFillColor(Color(0.972, 0.922, 0.912))
     canvas.setFont(BOLD, size)
     canvas.translate(width / 2, height / 2)
     canvas.rotate(28)

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.papers.page_store import PageStore, StoreTrouble
+from kiosk.papers.page_store import PageStore, StoreFault
 from kiosk.papers.ram_storage import RamTrouble, on_tmpfs, private_folder, ram_folder
 from kiosk.result import Err, Ok
+
+PAPER = "fee_proof"
 
 
 @pytest.fixture
@@ -20,7 +22,7 @@ def store(tmp_path: Path) -> PageStore:
 
 
 def _adopted(store: PageStore, jpeg: bytes = b"page") -> str:
-    match store.adopt(jpeg, b"preview", b"thumb"):
+    match store.adopt(PAPER, jpeg, b"preview", b"thumb"):
         case Ok(page):
             return page
         case Err(trouble):
@@ -57,7 +59,7 @@ def test_a_removed_page_leaves_nothing_and_the_other_stands(store: PageStore) ->
 
 def test_erasing_leaves_no_folder_and_a_new_page_can_come(store: PageStore) -> None:
     _adopted(store)
-    (store.folder / ("0" * 32 + ".jpg.draft")).write_bytes(b"torn")
+    (store.folder / ("proof-" + "0" * 32 + ".jpg.draft")).write_bytes(b"torn")
     store.erase()
     store.erase()
     assert not store.folder.exists()
@@ -85,17 +87,17 @@ def test_a_full_disk_is_said_and_leaves_nothing_of_the_page(
         return real(path, target)
 
     monkeypatch.setattr(Path, "replace", full)
-    assert store.adopt(b"page", b"preview", b"thumb") == Err(StoreTrouble.FULL)
+    assert store.adopt(PAPER, b"page", b"preview", b"thumb") == Err(StoreFault.FULL)
     assert _files(store) == before
     assert store.holds(page)
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "pages").write_text("a file where the folder should be", encoding="utf-8")
-    assert PageStore(tmp_path / "pages").adopt(b"", b"", b"") == Err(StoreTrouble.UNWRITABLE)
+    assert PageStore(tmp_path / "pages").adopt(PAPER, b"", b"", b"") == Err(StoreFault.UNWRITABLE)
 
 
-@pytest.mark.parametrize("page", ["../../etc/passwd", "", "A" * 32, "0" * 33])
+@pytest.mark.parametrize("page", ["../../etc/passwd", "", "p-" + "A" * 32, "0" * 32, "p/q-" + "0" * 32])
 def test_an_id_the_store_did_not_draw_is_a_bug(store: PageStore, page: str) -> None:
     with pytest.raises(ValueError, match="page id"):
         store.jpeg(page)
