@@ -7,6 +7,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.vietnamese.typing import Method, Syllable, open_syllable
 from ui.digit_groups import DATE_PARTS, breaks, date_after, date_before, grouped, shown_index, typed_index
+from ui.lasting_constants import keep_constants
+
+keep_constants()
 
 
 class Mode(StrEnum):
@@ -56,8 +59,13 @@ class TypingSession(QObject):
         self._after = ""
         self._shift = Shift.OFF
         self._max_length = _DEFAULT_ROOM
+        self._active = False
 
     # What the screens read
+
+    def is_active(self) -> bool:
+        """Whether a field is being typed into, so that a physical keyboard is heard."""
+        return self._active
 
     def _text(self) -> str:
         return unicodedata.normalize("NFC", self._before + self._syllable.text + self._after)
@@ -109,6 +117,7 @@ class TypingSession(QObject):
     composes = Property(bool, lambda self: self._mode in _COMPOSING, notify=changed)
     shift = Property(bool, lambda self: self._shift is not Shift.OFF, notify=changed)
     capsLatch = Property(bool, lambda self: self._shift is Shift.LATCHED, notify=changed)
+    active = Property(bool, is_active, notify=changed)
     maxLength = Property(int, lambda self: self._max_length, _set_max_length, notify=changed)
 
     # What fingers and keys do
@@ -119,7 +128,15 @@ class TypingSession(QObject):
         self._mode = Mode(mode)
         self._max_length = _ROOM.get(self._mode, _DEFAULT_ROOM)
         self._shift = Shift.OFF
+        self._active = True
         self._put(unicodedata.normalize("NFC", text), "")
+
+    @Slot()
+    def end(self) -> None:
+        """No field is typed into any more; nothing of the text stays here."""
+        self._active = False
+        self._shift = Shift.OFF
+        self._put("", "")
 
     @Slot(str)
     def typeKey(self, key: str) -> None:
