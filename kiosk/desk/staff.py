@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
+from typing import Protocol
+
+from kiosk.result import Result
 
 FREE_TRIES = 4
 FIRST_WAIT_S = 15
@@ -57,6 +61,16 @@ class Locked:
 
 
 Refusal = WrongPin | TooSoon | Locked
+
+
+class StaffBook(Protocol):
+    """Who works at this desk, and how a PIN is tried; kept by `kiosk.desk.store.StaffStore`."""
+
+    def everyone(self) -> tuple[Staff, ...]:
+        """All staff by initials."""
+
+    def check(self, initials: str, pin: str, now: datetime) -> Result[Staff, Refusal]:
+        """Whether this is the person's PIN; may take a moment, so never on the screen's thread."""
 
 
 def wait_after(wrong: int) -> float:

@@ -49,6 +49,20 @@ class Offer:
         self._since, self._wrong = self._remembered()
         self._remember()
 
+    @classmethod
+    def made(cls, folder: Path, visit: Visit, clock: Clock, patience_s: float = PATIENCE_S) -> Offer | None:
+        """Offer the visit; one in which no number was given yet, or whose offer is over, is erased."""
+        offer = cls(folder, visit, clock, patience_s)
+        if _last_digits(visit.state) and offer.look().tries_left:
+            return offer
+        offer.erase()
+        return None
+
+    @property
+    def state(self) -> VisitState:
+        """The state of the visit offered; nothing of it may be shown before `open`."""
+        return self._visit.state
+
     def look(self) -> Wait:
         """How the offer stands now; one whose time is over is erased by this look."""
         left = max(self._since + self._patience_s - self._clock.monotonic(), 0.0)
@@ -94,30 +108,20 @@ class Offer:
         draft.replace(self._file)
 
 
-def pending(
-    folder: Path, procedure: Procedure, clock: Clock, patience_s: float = PATIENCE_S
-) -> Result[Offer | None, JournalFault]:
-    """The visit a crash left in `folder`, if somebody can be told from it; all else is erased.
-
-    Erased are a visit in which no number was given yet and one of another procedure or version.
-    """
+def left_visit(folder: Path, procedure: Procedure, clock: Clock) -> Result[Visit | None, JournalFault]:
+    """The visit whose journal lies in `folder`; None where there is none, or one of other files."""
     journal = Journal(folder)
     match journal.read():
         case Err(fault):
             return Err(fault)
         case Ok(events):
             state = reduce(apply, events, VisitState())
-    if not _last_digits(state) or not _of(procedure, state):
-        journal.erase()
-        (folder / FILE).unlink(missing_ok=True)
-        return Ok(None)
-    offer = Offer(folder, Visit(procedure, journal, clock, state), clock, patience_s)
-    return Ok(offer if offer.look().tries_left else None)
-
-
-def _of(procedure: Procedure, state: VisitState) -> bool:
     begun = state.begun
-    return begun is not None and (begun.procedure, begun.version) == (procedure.id, procedure.version)
+    if begun is None or (begun.procedure, begun.version) != (procedure.id, procedure.version):
+        return Ok(None)
+    if all(profile.id != begun.profile for profile in procedure.profiles):
+        return Ok(None)
+    return Ok(Visit(procedure, journal, clock, state))
 
 
 def _last_digits(state: VisitState) -> str:

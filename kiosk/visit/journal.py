@@ -25,6 +25,7 @@ class JournalTrouble(StrEnum):
     DAMAGED = "journal.damaged"
     UNREADABLE = "journal.unreadable"
     FULL = "journal.full"
+    GONE = "journal.gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,10 @@ class Journal:
         return Ok(tuple(found))
 
     def append(self, events: Iterable[Event]) -> Result[None, JournalFault]:
-        """Write the events in one go; after a failure the journal is as it was before."""
+        """Write the events in one go; after a failure the journal is as it was before.
+
+        A journal that was erased by somebody else is not begun anew: that visit is over.
+        """
         link, lines = self._sum, []
         for event in events:
             body = json.dumps(event_to_json(event), ensure_ascii=False, separators=(",", ":"))
@@ -88,6 +92,8 @@ class Journal:
         block = "".join(lines).encode()
         try:
             self._write(block)
+        except FileNotFoundError as trouble:
+            return Err(JournalFault(JournalTrouble.GONE, str(trouble)))
         except OSError as trouble:
             return Err(JournalFault(JournalTrouble.FULL, str(trouble)))
         self._sum, self._size = link, self._size + len(block)
@@ -111,7 +117,8 @@ class Journal:
         return event
 
     def _write(self, block: bytes) -> None:
-        handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        born = 0 if self._size else os.O_CREAT
+        handle = os.open(self._path, os.O_WRONLY | born | os.O_CLOEXEC, 0o600)
         try:
             os.ftruncate(handle, self._size)
             os.lseek(handle, self._size, os.SEEK_SET)

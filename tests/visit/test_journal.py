@@ -114,6 +114,15 @@ def test_a_full_memory_leaves_what_was_there(written: Path, monkeypatch: pytest.
     assert Journal(written).read() == Ok((*THREE, MovedTo("kept")))
 
 
+def test_a_journal_wiped_by_others_is_not_written_again(written: Path) -> None:
+    journal = Journal(written)
+    journal.read()
+    (written / FILE).unlink()
+    answer = journal.append([MovedTo("late")])
+    assert isinstance(answer, Err) and answer.error.trouble is JournalTrouble.GONE
+    assert list(written.iterdir()) == []
+
+
 def test_erased_means_nothing_is_left(written: Path) -> None:
     (written / DAMAGED).write_text("MẪU")
     journal = Journal(written)
