@@ -35,7 +35,7 @@ def bare_syllables(draw: st.DrawFn) -> str:
     coda = draw(st.sampled_from(("", "c", "ch", "m", "n", "ng", "nh", "p", "t")))
     known = CLOSED_NUCLEI if coda else [each for each in NUCLEI if each not in MUST_CLOSE]
     nucleus = draw(st.sampled_from([each for each in known if not (coda and each == "uơ")]))
-    if onset in ("gi", "qu") and nucleus[0] in "iuư":
+    if onset in ("gi", "qu", "q") and nucleus[0] in "iuư":
         onset = "b"
     if nucleus == "uơ" and onset not in ("", "h", "th", "kh"):
         nucleus = "ơ"
