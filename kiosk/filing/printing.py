@@ -29,7 +29,12 @@ def print_to_end(
         case Err(fault):
             return Err(fault)
         case Ok(job):
-            pass
+            return _follow(printer, job, tell, cancel, sleep)
+
+
+def _follow(
+    printer: Printer, job: str, tell: Tell, cancel: CancelToken, sleep: Sleep
+) -> Result[None, PrintFault]:
     told: PrintProgress | None = None
     while not cancel.cancelled:
         progress = printer.progress(job)

@@ -21,7 +21,7 @@ def test_pages_journal_and_everything_else_go(tmp_path: Path) -> None:
     elsewhere.mkdir()
     (elsewhere / "kept").write_text("not ours")
     store = PageStore(ram / "pages")
-    assert isinstance(store.adopt(CANARY.encode(), b"preview", b"thumbnail"), Ok)
+    assert isinstance(store.adopt("other", CANARY.encode(), b"preview", b"thumbnail"), Ok)
     assert Journal(ram).append([QuestionAnswered("full_name", CANARY)]) == Ok(None)
     (ram / "visit.journal.damaged").write_text(CANARY)
     (ram / "deep" / "deeper").mkdir(parents=True)

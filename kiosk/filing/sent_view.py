@@ -1,0 +1,91 @@
+"""What can truly be said once an application is sealed: code, fee, payment, delivery; for screen and slip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.outbox.entry import Entry
+from kiosk.outbox.outbox import Outbox
+from kiosk.papers.answer_text import answer_text
+from kiosk.papers.vietqr import Transfer, purpose_text, vietqr
+from kiosk.ports.clock import VIET_NAM
+from kiosk.ports.online_service import Payment
+from kiosk.vietnamese.text import money
+from kiosk.visit.visit import Visit
+
+DELIVERY = "delivery"
+
+
+@dataclass(frozen=True, slots=True)
+class SentView:
+    """All texts ready to show.
+
+    `accepted` only with the service's receipt: then `code` is the dossier code, else the local one;
+    `received` is the time of the receipt or of sealing. `vietqr` is empty where nothing is to be paid or
+    it is not known yet. `due` is the last day to pay, `purpose` what to write on the transfer.
+    """
+
+    accepted: bool
+    code: str
+    received: str
+    fee: str
+    fee_zero: bool
+    vietqr: str
+    purpose: str
+    due: str
+    delivery: str
+    check_hours: int
+
+
+def sent_view(visit: Visit, words: Mapping[str, str], outbox: Outbox) -> SentView:
+    """The view of a sealed visit in the language of `words`; before sealing it is a bug to ask."""
+    entry = entry_of(visit, outbox)
+    receipt = entry.receipt
+    payment = receipt.payment if receipt else None
+    fee = payment.amount if payment else visit.fee().total
+    transfer = transfer_of(payment)
+    return SentView(
+        accepted=receipt is not None,
+        code=receipt.code if receipt else entry.local_code,
+        received=_moment(receipt.received_at if receipt else entry.created_at),
+        fee=money(fee),
+        fee_zero=fee == 0,
+        vietqr=vietqr(transfer) if transfer else "",
+        purpose=transfer.purpose if transfer else "",
+        due=f"{payment.due:%d/%m/%Y}" if payment and payment.due else "",
+        delivery=delivery_text(visit, words),
+        check_hours=visit.profile.processing.check_hours or 0,
+    )
+
+
+def entry_of(visit: Visit, outbox: Outbox) -> Entry:
+    """The outbox's entry of a sealed visit."""
+    begun = visit.state.begun
+    entry = outbox.entry(begun.application_id) if begun else None
+    if entry is None:
+        raise RuntimeError("the visit is not in the outbox")
+    return entry
+
+
+def transfer_of(payment: Payment | None) -> Transfer | None:
+    """The transfer a receipt asks for; None without receipt or fee, and where its account makes no VietQR."""
+    if payment is None or not payment.amount:
+        return None
+    try:
+        return Transfer(payment.bin, payment.account, payment.amount, purpose_text(payment.purpose))
+    except ValueError:
+        return None
+
+
+def delivery_text(visit: Visit, words: Mapping[str, str]) -> str:
+    """How the result is handed over, in words; empty where the procedure does not ask."""
+    if DELIVERY not in visit.asked():
+        return ""
+    return answer_text(visit.procedure.question(DELIVERY), visit.state.answers.get(DELIVERY), words)
+
+
+def _moment(at: datetime) -> str:
+    local = at.astimezone(VIET_NAM)
+    return f"{local:%H}:{local:%M}, {local:%d/%m/%Y}"
