@@ -49,5 +49,4 @@ class TelexFilter(QObject):
     def _on_a_control(self) -> bool:
         """Whether Tab has brought the focus to a control, which Enter and Space then press."""
         item = self._window.activeFocusItem()
-        focusable = item is not None and item.metaObject().indexOfProperty("visualFocus") >= 0
-        return focusable and bool(item.property("visualFocus"))
+        return item is not None and bool(item.property("visualFocus"))

@@ -78,6 +78,7 @@ Rectangle {
     }
     BigButton {
         id: primary
+        objectName: "primary"
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Theme.portrait ? root.height - Theme.px(16) - height : root.firstRow

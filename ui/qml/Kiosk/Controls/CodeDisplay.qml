@@ -20,7 +20,7 @@ Item {
     Accessible.name: text
 
     function cellOf(letter: string): real {
-        return narrow.includes(letter) ? 0.4 : 0.7;
+        return narrow.includes(letter) ? 0.4 : "MW".includes(letter) ? 0.96 : /[A-Z]/.test(letter) ? 0.78 : 0.7;
     }
 
     function cellsOf(words: string): real {

@@ -10,6 +10,7 @@ Row {
     spacing: Theme.px(12)
     Icon {
         id: mark
+        anchors.verticalCenter: parent.verticalCenter
         name: "circle-alert"
         color: Theme.goldInk
     }
