@@ -113,12 +113,18 @@ def _unreadable(outbox: Outbox, track: Track, fault: OutboxFault) -> DeliveryFau
 def _failed(outbox: Outbox, clock: Clock, entry: Entry, fault: ServiceFault, chance: Chance) -> DeliveryFault:
     logs.event(LOG, "DeliveryFailed", local_code=entry.local_code, trouble=fault.kind, detail=fault.detail)
     track = outbox.track(entry.application_id)
-    if fault.kind in FOR_A_PERSON:
+    if _for_a_person(fault):
         track.refused(fault.kind, fault.reasons, outbox.store.key)
         return DeliveryFault(DeliveryTrouble.NEEDS_VOLUNTEER, service=fault)
     wait = wait_s(entry.attempts + 1, chance, fault.retry_after_s)
     track.failed(fault.kind, clock.now() + timedelta(seconds=wait))
     return DeliveryFault(DeliveryTrouble.WAITING, service=fault)
+
+
+def _for_a_person(fault: ServiceFault) -> bool:
+    """A refusal, or a conflict that is not about papers to be uploaded again but about the application."""
+    conflict = fault.kind is ServiceTrouble.CONFLICT and bool(fault.reasons)
+    return fault.kind in FOR_A_PERSON or (conflict and not any(reason.paper for reason in fault.reasons))
 
 
 @dataclass(frozen=True, slots=True)

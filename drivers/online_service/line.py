@@ -1,0 +1,214 @@
+"""One exchange over HTTP: verified peer, bounded time and size, no redirects, each failure by its name."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from http.cookiejar import DefaultCookiePolicy
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.exceptions import TimeoutError as PoolTimeoutError
+
+from kiosk.ports.online_service import ServiceFault, ServiceTrouble
+from kiosk.result import Err, Ok, Result
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+CONNECT_S = 10.0
+BLOCK_BYTES = 1 << 18
+JSON_BYTES = 1 << 20
+USER_AGENT = "lltp-kiosk"
+
+_NOT_YET_VALID, _EXPIRED = 9, 10
+"""OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceAddress:
+    """Where the service is and how it proves itself.
+
+    `credentials_file` is JSON with client_id and client_secret; `ca_file` replaces the system's authorities,
+    `pin_sha256` (hex) additionally demands this very certificate; `proxy` is a URL or "".
+    """
+
+    url: str
+    credentials_file: Path
+    ca_file: Path | None = None
+    timeout_s: float = 30.0
+    pin_sha256: str = ""
+    proxy: str = ""
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port: what our token is for."""
+        return origin_of(self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back, whole; header names in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def media_type(self) -> str:
+        """The content type without its parameters."""
+        return self.headers.get("content-type", "").split(";")[0].strip().lower()
+
+
+class Line:
+    """Carries requests; knows nothing of the contract. One caller at a time."""
+
+    def __init__(self, address: ServiceAddress) -> None:
+        self._address = address
+        self._session = requests.Session()
+        self._session.trust_env = False
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        self._session.headers.update({"User-Agent": USER_AGENT, "Accept-Encoding": "identity"})
+        if address.proxy:
+            self._session.proxies = {"http": address.proxy, "https": address.proxy}
+        self._session.verify = str(address.ca_file) if address.ca_file else True
+        for prefix in ("https://", "http://"):
+            self._session.mount(prefix, _Adapter())
+        if address.pin_sha256:
+            self._session.mount(address.origin, _Adapter(address.pin_sha256))
+
+    def exchange(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | Body | None = None,
+        limit: int = JSON_BYTES,
+    ) -> Result[Answer, ServiceFault]:
+        """Send one request and read all of its answer, at most `limit` bytes; whatever status it has."""
+        if not self.allows(url):
+            return Err(ServiceFault(ServiceTrouble.NOT_OUR_SERVICE, detail="an address without TLS"))
+        try:
+            return self._exchange(method, url, headers, body, limit)
+        except (requests.RequestException, OSError, ValueError) as error:
+            return Err(_fault_of(error))
+
+    def allows(self, url: str) -> bool:
+        """TLS everywhere; plain HTTP only on this machine, where the service itself is on this machine."""
+        if urlsplit(url).scheme == "https":
+            return bool(urlsplit(url).hostname)
+        both = (urlsplit(url), urlsplit(self._address.url))
+        return all(parts.scheme == "http" and parts.hostname in LOOPBACK for parts in both)
+
+    def close(self) -> None:
+        """Let the connections go."""
+        self._session.close()
+
+    def _exchange(
+        self, method: str, url: str, headers: Mapping[str, str], body: bytes | Body | None, limit: int
+    ) -> Result[Answer, ServiceFault]:
+        timeout = self._address.timeout_s
+        until = time.monotonic() + timeout * 2
+        with self._session.request(
+            method,
+            url,
+            headers=dict(headers),
+            data=body,
+            timeout=(min(CONNECT_S, timeout), timeout),
+            allow_redirects=False,
+            stream=True,
+        ) as response:
+            if isinstance(body, Body):
+                until = time.monotonic() + timeout * 2
+            read = bytearray()
+            for block in response.iter_content(1 << 16):
+                read += block
+                if len(read) > limit:
+                    return Err(ServiceFault(ServiceTrouble.GARBLED, detail="answer too long"))
+                if time.monotonic() > until:
+                    return Err(ServiceFault(ServiceTrouble.TIMEOUT, detail="answer too slow"))
+            names = {name.lower(): value for name, value in response.headers.items()}
+            return Ok(Answer(response.status_code, names, bytes(read)))
+
+
+class Body:
+    """Bytes on their way up, told about as they leave; has a length, so nothing is sent in chunks."""
+
+    def __init__(self, data: memoryview, progress: Callable[[int], None]) -> None:
+        self._data = data
+        self._at = 0
+        self._progress = progress
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def __iter__(self) -> Iterator[bytes]:
+        while block := self.read(BLOCK_BYTES):
+            yield block
+
+    def read(self, size: int = -1) -> bytes:
+        """The next block; asking for it means that the one before has left."""
+        self._progress(self._at)
+        block = self._data[self._at : len(self._data) if size < 0 else self._at + size]
+        self._at += len(block)
+        return bytes(block)
+
+
+class _Adapter(HTTPAdapter):
+    """Bigger blocks, and one certificate only where it is pinned."""
+
+    def __init__(self, pin_sha256: str = "") -> None:
+        self._pin = pin_sha256
+        super().__init__(max_retries=0)
+
+    def init_poolmanager(self, *args: Any, **options: Any) -> None:
+        """Called by requests; the options reach every connection."""
+        if self._pin:
+            options["assert_fingerprint"] = self._pin
+        super().init_poolmanager(*args, blocksize=BLOCK_BYTES, **options)
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and port of a URL, the port always written out."""
+    parts = urlsplit(url)
+    port = parts.port or {"https": 443, "http": 80}.get(parts.scheme, 0)
+    return f"{parts.scheme}://{(parts.hostname or '').lower()}:{port}"
+
+
+def _fault_of(error: Exception) -> ServiceFault:
+    detail = type(error).__name__
+    for cause in _causes(error):
+        match cause:
+            case ssl.SSLCertVerificationError():
+                wrong_clock = cause.verify_code == _NOT_YET_VALID
+                kind = ServiceTrouble.WRONG_CLOCK if wrong_clock else ServiceTrouble.BAD_CERTIFICATE
+                expired = cause.verify_code == _EXPIRED
+                return ServiceFault(kind, detail="expired" if expired else cause.verify_message)
+            case ssl.SSLError() | requests.exceptions.SSLError():
+                return ServiceFault(ServiceTrouble.BAD_CERTIFICATE, detail=detail)
+            case TimeoutError() | requests.Timeout() | PoolTimeoutError():
+                return ServiceFault(ServiceTrouble.TIMEOUT, detail=detail)
+    match error:
+        case requests.exceptions.ChunkedEncodingError() | requests.exceptions.ContentDecodingError():
+            return ServiceFault(ServiceTrouble.GARBLED, detail=detail)
+        case requests.ConnectionError():
+            return ServiceFault(ServiceTrouble.NO_LINE, detail=detail)
+        case requests.RequestException() | ValueError():
+            return ServiceFault(ServiceTrouble.GARBLED, detail=detail)
+        case _:
+            return ServiceFault(ServiceTrouble.BAD_CERTIFICATE, detail=f"{detail} (CA file)")
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The error, what it wraps and what it grew from; the innermost first, as that one knows most."""
+    found: list[BaseException] = []
+    rest: list[object] = [error]
+    while rest and len(found) < 40:
+        one = rest.pop()
+        if isinstance(one, BaseException) and one not in found:
+            found.append(one)
+            rest += [*one.args, getattr(one, "reason", None), one.__cause__, one.__context__]
+    return reversed(found)

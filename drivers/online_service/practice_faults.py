@@ -1,0 +1,84 @@
+"""What the practice service can be told to do wrong, how often, and in which call."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from enum import StrEnum
+from threading import Lock
+
+
+class FaultKind(StrEnum):
+    """One way in which a line or a service fails."""
+
+    DROP_ANSWER = "drop_answer_after_commit"
+    CLOSE = "close_before_commit"
+    DELAY = "delay"
+    SLOW_DRIP = "slow_drip"
+    BREAK_UPLOAD = "break_upload"
+    REFUSE = "refuse"
+    CORRUPT_RECEIPT = "corrupt_receipt"
+    HTML = "html200"
+    REDIRECT = "redirect"
+    THROTTLE = "throttle"
+    TRUNCATE = "truncated_json"
+    SERVER_ERROR = "server_error"
+    UNAUTHORISED = "unauthorised"
+    FORBIDDEN = "forbidden"
+    NOT_FOUND = "not_found"
+    CONFLICT = "conflict"
+    TOO_LARGE = "too_large"
+
+
+@dataclass(slots=True)
+class Fault:
+    """One armed fault: in `call` (any where ""), `times` more times (for ever where None), by `chance`.
+
+    `seconds` is the length of a delay, a drip or a Retry-After; `after_bytes` where an upload breaks.
+    """
+
+    kind: FaultKind
+    call: str = ""
+    times: int | None = None
+    chance: float = 1.0
+    seconds: float = 1.0
+    after_bytes: int = 0
+
+
+class FaultPlan:
+    """The armed faults; the first one that fits a call happens. Threads may share it."""
+
+    def __init__(self, faults: tuple[Fault, ...] = (), seed: int = 0) -> None:
+        self._faults = list(faults)
+        self._random = random.Random(seed)
+        self._lock = Lock()
+
+    def arm(
+        self,
+        kind: FaultKind | str,
+        call: str = "",
+        *,
+        times: int | None = None,
+        chance: float = 1.0,
+        seconds: float = 1.0,
+        after_bytes: int = 0,
+    ) -> None:
+        """Arm one more fault, by its kind or the kind's name."""
+        with self._lock:
+            self._faults.append(Fault(FaultKind(kind), call, times, chance, seconds, after_bytes))
+
+    def clear(self) -> None:
+        """Let everything work again."""
+        with self._lock:
+            self._faults.clear()
+
+    def strike(self, call: str) -> Fault | None:
+        """The fault that happens to this call, used up once."""
+        with self._lock:
+            for fault in self._faults:
+                fits = fault.call in ("", call) and fault.times != 0
+                if fits and self._random.random() < fault.chance:
+                    if fault.times is not None:
+                        fault.times -= 1
+                    return fault
+        return None
