@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from kiosk.papers.declaration_blocks import Declared
+from kiosk.papers.slip import SlipFacts, SlipPayment
+from kiosk.papers.vietqr import Transfer
 from kiosk.procedure.definition import (
     Block,
     Consent,
@@ -230,3 +232,36 @@ def begun() -> VisitBegun:
     return VisitBegun(
         VISIT, "app-1", "key-1", "s3cr3tMAU", PROCEDURE.id, "test", "mps-2026", DAY.isoformat(), at
     )
+
+
+def slip_facts(**changes: object) -> SlipFacts:
+    """A slip after a receipt that asks for the fee, or with changes."""
+    transfer = Transfer("970441", "000000000", 200_000, "LLTP K0001 000123")
+    whole: dict[str, object] = {
+        "agency": "Công an tỉnh Khánh Hòa",
+        "phone": "0258 000 000 (số MẪU)",
+        "desk": "Phường Nha Trang",
+        "accepted": True,
+        "code": "H32.19-261123-0001",
+        "lookup_secret": "MAU0c3Jq8Zt1",
+        "at": datetime(2026, 11, 23, 9, 30),
+        "applicant": "Nguyễn Thị Mẫu Đơn",
+        "id_number": "056185000012",
+        "request": "Cấp Phiếu lý lịch tư pháp số 1",
+        "copies": 2,
+        "papers": (("Tờ khai đã ký", 2), ("Giấy tờ giảm phí", 1)),
+        "delivery": "Qua bưu chính, Tổ 5, Vĩnh Hải, phường Nha Trang, tỉnh Khánh Hòa",
+        "fee": 200_000,
+        "payment": SlipPayment(transfer, "CONG AN TINH KHANH HOA (MAU)", date(2026, 11, 30)),
+        "expected": date(2026, 12, 1),
+        "sample": True,
+    }
+    return SlipFacts(**{**whole, **changes})  # type: ignore[arg-type]
+
+
+WAITING: Mapping[str, object] = {
+    "accepted": False,
+    "code": "TAM-K01-261123-0001",
+    "payment": None,
+    "expected": None,
+}

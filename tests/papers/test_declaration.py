@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -147,11 +149,12 @@ def test_a_date_without_its_day_and_no_answers_at_all_can_be_printed() -> None:
     assert empty.signature.page == empty.pages == page_count(empty.pdf)
 
 
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 names = st.lists(st.text(LETTERS, min_size=1, max_size=12), min_size=1, max_size=40).map(" ".join)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, phases=QUICK)
 @given(name=names, detail=names, work=names, convictions=names)
 def test_long_names_and_addresses_wrap_and_lose_no_word(
     name: str, detail: str, work: str, convictions: str
@@ -163,12 +166,14 @@ def test_long_names_and_addresses_wrap_and_lose_no_word(
         "stays": (stay(1999, None, detail, work),),
         "convictions": convictions,
     }
-    text = "".join("".join(page_texts(declaration(declared(answers, sample=False)).pdf)).split())
-    for words in (name.upper(), detail, work, convictions):
-        assert unicodedata.normalize("NFC", "".join(words.split())) in text
+    printed = Counter(
+        re.findall(r"\w+", " ".join(page_texts(declaration(declared(answers, sample=False)).pdf)))
+    )
+    wanted = Counter(re.findall(r"\w+", " ".join((name.upper(), detail, detail, work, convictions))))
+    assert not wanted - printed
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, phases=QUICK)
 @given(st.text(max_size=400), st.text(max_size=1500), st.integers(0, 12))
 def test_any_text_can_be_printed(name: str, words: str, stays: int) -> None:
     answers = {

@@ -1,0 +1,79 @@
+"""The slip's own words, Vietnamese and English side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SLIP_WORDS: Mapping[str, tuple[str, str]] = {
+    "desk": ("Điểm hỗ trợ dịch vụ công trực tuyến", "Online public service point"),
+    "title.accepted": (
+        "PHIẾU XÁC NHẬN ĐÃ NỘP HỒ SƠ TRỰC TUYẾN",
+        "Confirmation of an application filed online",
+    ),
+    "title.waiting": ("PHIẾU HẸN GỬI – MÃ TẠM", "Application stored, to be sent – temporary code"),
+    "code.accepted": ("Mã hồ sơ", "Application code"),
+    "code.waiting": ("Mã tạm", "Temporary code"),
+    "look_up": (
+        "Quét mã QR này hoặc gõ mã tại máy để tra cứu. Ai có phiếu đều xem được tiến độ: xin giữ cẩn thận.",
+        "Scan this QR or type the code at the kiosk. Whoever holds the slip sees the progress: keep it safe.",
+    ),
+    "applicant": ("Người nộp", "Applicant"),
+    "id_number": ("Số giấy tờ", "ID number"),
+    "request": ("Nội dung", "Request"),
+    "copies": ("{count} bản", "{count} copies"),
+    "papers.accepted": ("Giấy tờ đã gửi", "Papers sent"),
+    "papers.waiting": ("Giấy tờ đã cất", "Papers stored"),
+    "pages": ("{title} ({pages} trang)", "{title} ({pages} p.)"),
+    "time.accepted": ("Cơ quan nhận lúc", "Received"),
+    "time.waiting": ("Cất trên máy lúc", "Stored"),
+    "delivery": ("Nhận kết quả", "Delivery"),
+    "fee": ("Trả phí", "To pay"),
+    "fee.none": ("không phải trả", "nothing to pay"),
+    "fee.look_up": ("xem khi tra cứu", "see when you look it up"),
+    "fee.due": ("{amount} – chưa có xác nhận đã trả", "not confirmed as paid yet"),
+    "pay.how": ("Quét bằng ứng dụng ngân hàng để trả phí", "Scan to pay"),
+    "pay.amount": ("Số tiền", "Amount"),
+    "pay.account": ("Số tài khoản", "Account"),
+    "pay.account_name": ("Tên tài khoản", "Account name"),
+    "pay.purpose": ("Nội dung chuyển", "Purpose"),
+    "pay.due": ("Hạn trả", "Pay by"),
+    "next": ("Việc tiếp theo", "What happens next"),
+    "next.accepted.1": (
+        "Giữ phiếu này để tra cứu hồ sơ và nhận kết quả.",
+        "Keep this slip to follow the application and collect the result.",
+    ),
+    "next.accepted.2.pay": (
+        "Trả phí bằng mã VietQR trên phiếu; đã ghi nhận hay chưa, xin xem khi tra cứu.",
+        "Pay with the VietQR code on this slip; the look-up says when it has arrived.",
+    ),
+    "next.accepted.2.none": (
+        "Không phải trả phí; cơ quan kiểm tra hồ sơ và báo nếu cần bổ sung.",
+        "Nothing to pay; the agency checks the papers and says if more are needed.",
+    ),
+    "next.accepted.2.look_up": (
+        "Tra cứu để xem cách trả phí và cơ quan có cần bổ sung gì không.",
+        "Look up how to pay and whether the agency needs more papers.",
+    ),
+    "next.accepted.3.day": ("Kết quả dự kiến ngày {day}.", "The result is expected on {day}."),
+    "next.accepted.3": (
+        "Ngày trả kết quả sẽ hiện khi tra cứu, sau khi cơ quan tiếp nhận.",
+        "The day of the result is shown by the look-up once the agency has accepted.",
+    ),
+    "next.waiting.1": (
+        "Hồ sơ đã được mã hoá, cất an toàn trên máy và sẽ tự gửi khi có mạng.",
+        "The application is encrypted and safe on this machine; it is sent as soon as the line is back.",
+    ),
+    "next.waiting.2": (
+        "Tra cứu bằng mã tạm này để biết mã hồ sơ và cách trả phí.",
+        "Look up with this temporary code to learn the application code and how to pay.",
+    ),
+    "next.waiting.3": (
+        "Nếu sau một ngày làm việc vẫn chưa có mã hồ sơ, xin hỏi nơi dưới đây.",
+        "If there is no application code after one working day, please ask below.",
+    ),
+    "ask": ("Nơi hỏi", "Questions"),
+    "not_form_01": (
+        "Phiếu do máy in, không thay Giấy tiếp nhận hồ sơ và hẹn trả kết quả của cơ quan.",
+        "Printed by the kiosk; it does not replace the agency's own receipt.",
+    ),
+}
