@@ -219,6 +219,7 @@ def a_card(**changes: object) -> CitizenCard:
         ({"birth": PartialDate(1988)}, ()),
         ({"number": "001188000013"}, ("number",)),
         ({"name": "Nguyễn Thị Huỳnh Hương"}, ("name",)),
+        ({"name": "Nguyễn Thị Huỳnh Ưởng Mai"}, ("name",)),
         ({"birth": PartialDate(1988, 3)}, ("birth",)),
         ({"sex": "male"}, ("sex",)),
     ],
