@@ -18,7 +18,6 @@ Pressable {
 
     readonly property bool filled: kind === "primary" || kind === "danger"
     readonly property bool inverted: Theme.highContrast && down && !filled
-    readonly property color fill: fillOf(kind, down)
     readonly property color lineColor: lineOf(kind)
     readonly property color textColor: inverted ? Theme.paper : textOf(kind)
     readonly property real besideMark: mark.visible && !stacked ? mark.width + row.spacing : 0
@@ -33,7 +32,7 @@ Pressable {
     rightPadding: leftPadding
 
     function fillOf(kind: string, down: bool): color {
-        if (inverted)
+        if (down && !filled && Theme.highContrast)
             return Theme.primaryDeep;
         switch (kind) {
         case "primary": return down ? Theme.primaryDeep : Theme.primary;
@@ -67,12 +66,18 @@ Pressable {
     }
 
     background: Rectangle {
+        id: face
         radius: Theme.controlRadius
-        color: root.fill
+        color: root.fillOf(root.kind, false)
         border.width: root.filled ? 0 : Theme.controlBorder
         border.color: root.lineColor
-        Behavior on color {
-            enabled: !root.down
+        states: State {
+            name: "down"
+            when: root.down
+            PropertyChanges { face.color: root.fillOf(root.kind, true) }
+        }
+        transitions: Transition {
+            from: "down"
             ColorAnimation { duration: Theme.pressOut; easing.type: Easing.OutQuad }
         }
     }

@@ -7,6 +7,7 @@ Pressable {
 
     property string kind: "stay"
     property bool second: false
+    readonly property bool merged: text.startsWith("+")
     readonly property bool open: kind !== "stay"
 
     padding: 0
@@ -30,12 +31,12 @@ Pressable {
         }
     }
     contentItem: AppText {
-        leftPadding: Theme.px(6)
-        rightPadding: Theme.px(6)
+        leftPadding: root.merged ? 0 : Theme.px(6)
+        rightPadding: leftPadding
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         spoken: false
-        role: root.kind === "gap" ? "heading" : "label"
+        role: root.kind === "gap" ? "heading" : root.merged ? "small" : "label"
         font.weight: root.kind === "gap" ? Font.Bold : Font.DemiBold
         lineHeight: 1
         visible: root.kind !== "overlap" && implicitWidth <= width

@@ -14,21 +14,30 @@ Pressable {
     property string role: kind === "function" || kind === "space" ? "keyLabel" : kind === "tone" ? "tone" : "key"
 
     readonly property bool lit: chosen || down
-    readonly property color fill: lit ? Theme.primary : kind === "function" ? Theme.functionKey
-                                                      : kind === "marked" ? Theme.primaryTint : Theme.surface
     readonly property color textColor: lit ? Theme.inkOnPrimary : kind === "marked" ? Theme.primary : Theme.ink
+
+    function fillOf(lit: bool): color {
+        return lit ? Theme.primary : kind === "function" ? Theme.functionKey
+                                   : kind === "marked" ? Theme.primaryTint : Theme.surface;
+    }
 
     focusPolicy: Qt.NoFocus
     ringed: false
     padding: 0
     implicitHeight: Theme.keyHeight
     background: Rectangle {
+        id: cap
         radius: Theme.keyRadius
-        color: root.fill
+        color: root.fillOf(false)
         border.width: Theme.keyBorder
         border.color: root.lit ? Theme.primary : root.kind === "marked" ? Theme.primaryTintLine : Theme.keyLine
-        Behavior on color {
-            enabled: !root.lit
+        states: State {
+            name: "lit"
+            when: root.lit
+            PropertyChanges { cap.color: root.fillOf(true) }
+        }
+        transitions: Transition {
+            from: "lit"
             ColorAnimation { duration: Theme.pressOut; easing.type: Easing.OutQuad }
         }
         Rectangle {

@@ -10,7 +10,6 @@ FunctionKey {
     spokenHint: session.capsLatch ? qsTr("Đang viết hoa tất cả") : session.shift ? qsTr("Chữ tiếp theo viết hoa") : ""
     chosen: session.capsLatch
     dotted: session.capsLatch
-    background.opacity: 1
     Accessible.checkable: true
     Accessible.checked: session.shift
     onClicked: session.toggleShift()

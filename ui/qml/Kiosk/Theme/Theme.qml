@@ -68,19 +68,19 @@ QtObject {
     readonly property int columnGap: px(compact ? 24 : 32)
     readonly property int targetGap: px(compact ? 12 : 16)
     readonly property int cardPadding: px(compact ? 24 : 32)
-    readonly property int headerHeight: compact ? px(88 + 8 * textSize) : px(120 + 12 * textSize)
+    readonly property int headerHeight: compact ? px(88) : px(120 + 12 * textSize)
     readonly property int barHeight: portrait ? px(216 + 16 * textSize)
-                                              : compact ? px(96 + 8 * textSize) : px([120, 136, 144][textSize])
+                                              : compact ? px(96 + 4 * textSize) : px([120, 136, 144][textSize])
 
     // Heights of what one may touch
     readonly property int leastTouch: px(56)
     readonly property int toolHeight: px(compact ? 64 : 72)
     readonly property int editHeight: px(compact ? 60 : 64)
-    readonly property int buttonHeight: px([80, 96, 104][textSize] - (compact ? 12 + 4 * textSize : 0))
+    readonly property int buttonHeight: px((compact ? [68, 72, 76] : [80, 96, 104])[textSize])
     readonly property int choiceHeight: px(compact ? 88 : 128)
     readonly property int choiceLeast: px(compact ? 80 : 104)
     readonly property int fieldHeight: px(compact ? 80 : portrait ? 112 : 104)
-    readonly property int keyHeight: px(compact ? 83 : 96)
+    readonly property int keyHeight: px(compact ? [83, 82, 80][textSize] : 96)
     readonly property int keyGap: px(compact ? 6 : 8)
     readonly property int rowHeight: px(compact ? 104 : 136)
 
@@ -116,7 +116,7 @@ QtObject {
         "sizeOne": [24, 26, 28], "sizeTwo": [28, 29, 30], "sizeThree": [30, 30, 30]
     })
     readonly property var compactSizes: ({
-        "code": [56, 60, 64], "display": [48, 54, 60], "title": [36, 41, 46], "question": [34, 39, 44],
+        "code": [56, 60, 64], "display": [48, 54, 60], "title": [36, 41, 46], "question": [34, 37, 40],
         "heading": [28, 33, 38], "body": [26, 30, 34], "dense": [24, 28, 32], "label": [24, 27, 30],
         "small": [22, 24, 27], "button": [26, 28, 30], "primary": [28, 31, 34], "field": [38, 42, 46],
         "key": [40, 40, 40], "tone": [32, 33, 34], "toneName": [22, 22, 23], "keyLabel": [28, 28, 29],
