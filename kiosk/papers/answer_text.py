@@ -40,10 +40,13 @@ def work_text(stay: Stay) -> str:
     return ", ".join(part for part in (stay.occupation.strip(), stay.workplace.strip()) if part)
 
 
-def option_text(question: Question, option: str, words: Mapping[str, str]) -> str:
-    """A choice as papers print it: its own printed words, else those of the screen, else its key."""
-    head = f"option.{question.key}.{option}"
-    return words.get(f"{head}.printed") or words.get(f"{head}.title") or option
+def tick_text(question: Question, option: str, words: Mapping[str, str]) -> str:
+    """A choice beside its box: its short printed words (`Số 1`), else those of the screen, else its key."""
+    return words.get(f"option.{question.key}.{option}.printed") or _option(question, option, words)
+
+
+def _option(question: Question, option: str, words: Mapping[str, str]) -> str:
+    return words.get(f"option.{question.key}.{option}.title") or option
 
 
 def _words(question: Question, answer: str, words: Mapping[str, str]) -> str:
@@ -51,7 +54,7 @@ def _words(question: Question, answer: str, words: Mapping[str, str]) -> str:
         return words.get(f"question.{question.key}.unknown", "")
     match question.kind:
         case Kind.CHOICE:
-            return option_text(question, answer, words)
+            return _option(question, answer, words)
         case Kind.PHONE:
             return group_phone(answer)
         case _:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 
+import pikepdf
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -12,7 +14,7 @@ from reportlab.platypus import Flowable, KeepTogether
 from kiosk.papers.declaration_blocks import Declared, block_parts
 from kiosk.papers.preview import page_count
 from kiosk.papers.sheet import Furniture, build, sheet_mm
-from kiosk.papers.sheet_parts import Spot, draw_qr, draw_sample_mark
+from kiosk.papers.sheet_parts import SIGNING_PLACE, draw_qr, draw_sample_mark
 from kiosk.papers.typesetting import REGULAR
 
 A4 = sheet_mm(210, 297, left=30, right=18, top=20, bottom=25)
@@ -46,11 +48,25 @@ class Declaration:
 
 def declaration(declared: Declared) -> Declaration:
     """Set the declaration; every page carries the mark by which its signed scan is known again."""
-    spot = Spot()
-    draft = build(A4, _story(declared, Spot()), declared.title, lambda _canvas, _page: None)
+    draft = build(A4, _story(declared), declared.title, lambda _canvas, _page: None)
     pages = page_count(draft)
-    pdf = build(A4, _story(declared, spot), declared.title, _furniture(declared, pages))
-    return Declaration(pdf, pages, _signing_box(spot))
+    pdf = build(A4, _story(declared), declared.title, _furniture(declared, pages))
+    box = signing_box(pdf)
+    if box is None:
+        raise ValueError("this procedure's declaration has no place to sign")
+    return Declaration(pdf, pages, box)
+
+
+def signing_box(pdf: bytes) -> SigningBox | None:
+    """Where a printed paper is to be signed, as the paper itself says; None for papers nobody signs."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        name, *figures = str(document.docinfo.get("/Keywords", "-")).split() or ["-"]
+    if name != SIGNING_PLACE or len(figures) != 5:
+        return None
+    page, left, bottom, right, top = (float(figure) for figure in figures)
+    return SigningBox(
+        int(page), left / A4.width, 1 - top / A4.height, (right - left) / A4.width, (top - bottom) / A4.height
+    )
 
 
 def page_mark(visit: str, page: int, pages: int) -> str:
@@ -58,9 +74,9 @@ def page_mark(visit: str, page: int, pages: int) -> str:
     return f"LLTP-TK|{visit}|{page}/{pages}"
 
 
-def _story(declared: Declared, spot: Spot) -> list[Flowable]:
+def _story(declared: Declared) -> list[Flowable]:
     parts = [
-        (block.kind, block_parts(declared, block, A4.measure, spot))
+        (block.kind, block_parts(declared, block, A4.measure))
         for block in declared.procedure.declaration
         if not block.when or declared.holds(block.when)
     ]
@@ -91,13 +107,3 @@ def _furniture(declared: Declared, pages: int) -> Furniture:
         canvas.restoreState()
 
     return draw
-
-
-def _signing_box(spot: Spot) -> SigningBox:
-    return SigningBox(
-        spot.page,
-        spot.left / A4.width,
-        1 - (spot.bottom + spot.height) / A4.height,
-        spot.width / A4.width,
-        spot.height / A4.height,
-    )

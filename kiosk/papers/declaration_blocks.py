@@ -12,8 +12,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, LongTable, Paragraph, Spacer, Table, TableStyle
 
-from kiosk.papers.answer_text import answer_text, option_text, span_text, work_text
-from kiosk.papers.sheet_parts import RuledLine, SigningPlace, Spot, Tick, TickLine, leader_line
+from kiosk.papers.answer_text import answer_text, span_text, tick_text, work_text
+from kiosk.papers.sheet_parts import RuledLine, SigningPlace, Tick, TickLine, leader_line
 from kiosk.papers.typesetting import BOLD, CENTRE, ITALIC, JUSTIFIED, REGULAR, RIGHT, markup, plain, style
 from kiosk.procedure.definition import Block, Procedure
 from kiosk.procedure.values import Answers, Stay
@@ -65,8 +65,8 @@ class Declared:
                 return answer_text(self.procedure.question(name), self.answers.get(name), self.words)
 
 
-def block_parts(declared: Declared, block: Block, width: float, spot: Spot) -> list[Flowable]:
-    """One block as flowables for a line `width` points wide; a signature notes its place in `spot`."""
+def block_parts(declared: Declared, block: Block, width: float) -> list[Flowable]:
+    """One block as flowables for a line `width` points wide."""
     match block.kind:
         case "motto":
             return _motto(declared, block)
@@ -88,7 +88,7 @@ def block_parts(declared: Declared, block: Block, width: float, spot: Spot) -> l
         case "stays":
             return [_stays(declared, block, width), Spacer(0, 4 * mm)]
         case "signature":
-            return [_signature(declared, block, width, spot)]
+            return [_signature(declared, block, width)]
     raise ValueError(f"no such block: {block.kind}")
 
 
@@ -142,7 +142,7 @@ def _boxes(declared: Declared, block: Block) -> Flowable:
     question = declared.procedure.question(block.question)
     answer = declared.answers.get(block.question)
     ticks = [
-        Tick(option_text(question, option.key, declared.words), option.key == answer)
+        Tick(tick_text(question, option.key, declared.words), option.key == answer)
         for option in question.options
     ]
     return TickLine(markup(block.label), ticks, style(13, lead=1.32, after=1.1))
@@ -182,7 +182,7 @@ def _row(declared: Declared, stay: Stay) -> tuple[str, str, str]:
     return span_text(stay), place, work_text(stay)
 
 
-def _signature(declared: Declared, block: Block, width: float, spot: Spot) -> Flowable:
+def _signature(declared: Declared, block: Block, width: float) -> Flowable:
     """Place and date, who signs, room to sign, and the name under it, in the right half."""
     date_look = style(13, font=ITALIC, align=CENTRE, after=1)
     who, _, hint = (block.label or "Người khai\n(Ký, ghi rõ họ tên)").partition("\n")
@@ -191,7 +191,7 @@ def _signature(declared: Declared, block: Block, width: float, spot: Spot) -> Fl
         Paragraph(markup(f"{declared.place}, {declared.field('day')}"), date_look),
         Paragraph(markup(who), style(13, font=BOLD, align=CENTRE)),
         Paragraph(markup(hint), style(12, font=ITALIC, align=CENTRE)),
-        SigningPlace(SIGNING_HEIGHT, spot),
+        SigningPlace(SIGNING_HEIGHT),
         Paragraph(markup(name), style(13, font=BOLD, align=CENTRE)),
     ]
     table = Table([[None, column]], colWidths=[width - SIGNING_WIDTH, SIGNING_WIDTH], spaceBefore=3 * mm)

@@ -18,6 +18,7 @@ SHORTEST_LEADER: float = 25 * mm
 BOX: float = 4 * mm
 GAP: float = 1.6 * mm
 BETWEEN: float = 8 * mm
+SIGNING_PLACE = "signing-place"
 
 
 class LeaderLine(Paragraph):  # type: ignore[misc]
@@ -136,24 +137,12 @@ class TickLine(Flowable):  # type: ignore[misc]
             canvas.drawCentredString(corner + BOX / 2, base + 1, "X")
 
 
-@dataclass(slots=True)
-class Spot:
-    """Where something came to lie: page from 1, box in points from the lower left corner."""
-
-    page: int = 0
-    left: float = 0
-    bottom: float = 0
-    width: float = 0
-    height: float = 0
-
-
 class SigningPlace(Flowable):  # type: ignore[misc]
-    """Empty room to sign in; notes in `spot` where it came to lie when it is drawn."""
+    """Empty room to sign in; the file's keywords say where it came to lie, for whoever prints or scans it."""
 
-    def __init__(self, height: float, spot: Spot) -> None:
+    def __init__(self, height: float) -> None:
         super().__init__()
         self.height = height
-        self.spot = spot
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """All the width there is."""
@@ -161,11 +150,11 @@ class SigningPlace(Flowable):  # type: ignore[misc]
         return width, self.height
 
     def draw(self) -> None:
-        """Draw nothing; remember the place."""
+        """Draw nothing; note page and corners in points from the lower left."""
         left, bottom = self.canv.absolutePosition(0, 0)
-        self.spot.page = self.canv.getPageNumber()
-        self.spot.left, self.spot.bottom = left, bottom
-        self.spot.width, self.spot.height = self.width, self.height
+        corners = (left, bottom, left + self.width, bottom + self.height)
+        places = " ".join(f"{corner:.1f}" for corner in corners)
+        self.canv.setKeywords(f"{SIGNING_PLACE} {self.canv.getPageNumber()} {places}")
 
 
 class QrMark(Flowable):  # type: ignore[misc]

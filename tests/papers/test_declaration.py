@@ -14,12 +14,13 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from kiosk.papers.declaration import declaration, page_mark
+from kiosk.papers.declaration import declaration, page_mark, signing_box
 from kiosk.papers.preview import page_count, page_image
+from kiosk.papers.slip import slip
 from kiosk.procedure.values import Month, PartialDate, Stay
 
 from .reading import codes, fonts, page_texts
-from .samples import ANSWERS, VISIT, declared, place, stay
+from .samples import ANSWERS, VISIT, declared, place, slip_facts, stay
 
 IN_ORDER = (
     "Mẫu 01/2025/LLTP",
@@ -96,6 +97,7 @@ def test_only_a_practice_sheet_is_marked_as_a_sample() -> None:
 def test_the_place_to_sign_is_empty_paper_between_hint_and_name() -> None:
     sheet = declaration(declared(sample=False))
     box = sheet.signature
+    assert box == signing_box(sheet.pdf)
     assert box.page == sheet.pages
     assert 0.5 < box.x < box.x + box.width < 1
     assert 0.2 < box.y < box.y + box.height < 0.9
@@ -104,6 +106,10 @@ def test_the_place_to_sign_is_empty_paper_between_hint_and_name() -> None:
     below = (box.x, box.y + box.height, box.width, 0.03)
     assert _ink(sheet.pdf, box.page - 1, above) > 50
     assert _ink(sheet.pdf, box.page - 1, below) > 50
+
+
+def test_a_paper_nobody_signs_says_so() -> None:
+    assert signing_box(slip(slip_facts())) is None
 
 
 def _ink(pdf: bytes, page: int, box: tuple[float, float, float, float]) -> int:
