@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from kiosk.ports.clock import VIET_NAM
 from kiosk.procedure.definition import (
+    Block,
     Check,
     Consent,
     FeeGroup,
@@ -91,9 +92,9 @@ def small_procedure() -> Procedure:
         ),
         checks=(Check(key="too_many_copies", when=TOO_MANY, question="copies"),),
         papers=(
-            Paper(key="signed_declaration", code="TK"),
-            Paper(key="student_card", code="SV", when=STUDENT, min_pages=2, max_pages=3),
-            Paper(key="other", code="KH", required=False, max_pages=2),
+            Paper(key="signed_declaration", code="to-khai"),
+            Paper(key="student_card", code="the-sinh-vien", when=STUDENT, min_pages=2, max_pages=3),
+            Paper(key="other", code="khac", required=False, max_pages=2),
         ),
         fees=Fees(
             group_question="fee_group",
@@ -116,7 +117,11 @@ def small_procedure() -> Procedure:
             ),
         ),
         consents=(Consent(key="process", required=True), Consent(key="statistics", required=False)),
-        declaration=(),
+        declaration=(
+            Block(kind="title", label="TỜ KHAI MẪU"),
+            Block(kind="line", label="Tên tôi là: {full_name}"),
+            Block(kind="signature", label="Người khai\n(Ký, ghi rõ họ tên)", question="full_name"),
+        ),
     )
 
 
