@@ -127,14 +127,14 @@ def _pieces(declared: Declared, label: str) -> list[tuple[str, bool]]:
     for words, name, _, _ in Formatter().parse(label):
         value = markup(declared.field(name)) if name else ""
         filled = f"<b>{value}</b>" if value else (DOTS if name else "")
-        pieces.append((_spaced(words, bool(pieces)) + filled, bool(name and not value)))
+        pieces.append((_spaced(words, bool(pieces and name)) + filled, bool(name and not value)))
     return pieces
 
 
-def _spaced(words: str, follows: bool) -> str:
-    """Markup of a piece of label with the spaces at its ends; a new label after an answer stands off."""
+def _spaced(words: str, labels: bool) -> str:
+    """Markup of a piece of label with the spaces at its ends; one that labels a further answer stands off."""
     middle = markup(words)
-    head = (NEXT_FIELD if follows and middle[:1].isupper() else " ") if words[:1].isspace() else ""
+    head = (NEXT_FIELD if labels and middle[:1].isupper() else " ") if words[:1].isspace() else ""
     return head + middle + (" " if words[-1:].isspace() and middle else "")
 
 
