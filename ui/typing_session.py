@@ -1,44 +1,15 @@
 """Owns the text being typed: one field at a time, by touch or by key, with its open Vietnamese syllable."""
 
 import unicodedata
-from enum import StrEnum
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.vietnamese.typing import Method, Syllable, open_syllable
 from ui.digit_groups import DATE_PARTS, breaks, date_after, date_before, grouped, shown_index, typed_index
+from ui.field_modes import COMPOSING, DIGITS_ONLY, Mode, Shift, room
 from ui.lasting_constants import keep_constants
 
 keep_constants()
-
-
-class Mode(StrEnum):
-    """What a field takes; only TEXT and NAME compose Vietnamese."""
-
-    TEXT = "text"
-    NAME = "name"
-    NUMBER = "number"
-    IDENTITY = "identity"
-    PHONE = "phone"
-    DATE = "date"
-    MONTH = "month"
-    EMAIL = "email"
-    CODE = "code"
-
-
-class Shift(StrEnum):
-    """State of the Hoa key: one capital, or all capitals until touched again."""
-
-    OFF = "off"
-    ONCE = "once"
-    LATCHED = "latched"
-
-
-_COMPOSING = frozenset({Mode.TEXT, Mode.NAME})
-_DIGITS_ONLY = frozenset({Mode.NUMBER, Mode.IDENTITY, Mode.PHONE, Mode.DATE, Mode.MONTH})
-_ROOM = {Mode.DATE: 10, Mode.MONTH: 7, Mode.PHONE: 12, Mode.IDENTITY: 12, Mode.CODE: 32, Mode.NUMBER: 12}
-_DEFAULT_ROOM = 160
-_NEXT_SHIFT = {Shift.OFF: Shift.ONCE, Shift.ONCE: Shift.LATCHED, Shift.LATCHED: Shift.OFF}
 
 
 class TypingSession(QObject):
@@ -56,9 +27,11 @@ class TypingSession(QObject):
         self._method = Method.TELEX
         self._before = ""
         self._syllable = open_syllable("", Method.TELEX)
+        self._open = ""
+        self._variants: list[dict[str, object]] = []
         self._after = ""
         self._shift = Shift.OFF
-        self._max_length = _DEFAULT_ROOM
+        self._max_length = room(Mode.TEXT)
         self._active = False
 
     # What the screens read
@@ -68,10 +41,10 @@ class TypingSession(QObject):
         return self._active
 
     def _text(self) -> str:
-        return unicodedata.normalize("NFC", self._before + self._syllable.text + self._after)
+        return unicodedata.normalize("NFC", self._before + self._open + self._after)
 
     def _cursor(self) -> int:
-        return len(self._before) + len(self._syllable.text)
+        return len(self._before) + len(self._open)
 
     def _gaps(self) -> tuple[int, ...]:
         return breaks(self._mode, len(self._text()))
@@ -84,20 +57,9 @@ class TypingSession(QObject):
     def _display_before(self) -> str:
         return self._shown(0, len(self._before))
 
-    def _display_composing(self) -> str:
-        return self._syllable.text
-
     def _display_after(self) -> str:
         gaps = self._gaps()
         return grouped(self._text(), gaps)[shown_index(self._cursor(), gaps) :]
-
-    def _tones(self) -> list[dict[str, object]]:
-        if not self._syllable.text:
-            return []
-        return [
-            {"name": str(tone.tone), "text": tone.text, "chosen": tone.chosen, "usual": tone.usual}
-            for tone in self._syllable.tones()
-        ]
 
     def _set_max_length(self, length: int) -> None:
         self._max_length = length
@@ -106,15 +68,15 @@ class TypingSession(QObject):
     text = Property(str, _text, notify=changed)
     displayText = Property(str, lambda self: grouped(self._text(), self._gaps()), notify=changed)
     displayBefore = Property(str, _display_before, notify=changed)
-    displayComposing = Property(str, _display_composing, notify=changed)
+    displayComposing = Property(str, lambda self: self._open, notify=changed)
     displayAfter = Property(str, _display_after, notify=changed)
     cursor = Property(int, _cursor, notify=changed)
     composingStart = Property(int, lambda self: len(self._before), notify=changed)
     composingEnd = Property(int, _cursor, notify=changed)
-    tones = Property(list, _tones, notify=changed)
+    tones = Property(list, lambda self: self._variants, notify=changed)
     method = Property(str, lambda self: str(self._method), notify=changed)
     mode = Property(str, lambda self: str(self._mode), notify=changed)
-    composes = Property(bool, lambda self: self._mode in _COMPOSING, notify=changed)
+    composes = Property(bool, lambda self: self._mode in COMPOSING, notify=changed)
     shift = Property(bool, lambda self: self._shift is not Shift.OFF, notify=changed)
     capsLatch = Property(bool, lambda self: self._shift is Shift.LATCHED, notify=changed)
     active = Property(bool, is_active, notify=changed)
@@ -126,7 +88,7 @@ class TypingSession(QObject):
     def begin(self, text: str, mode: str) -> None:
         """Type into another field: its text so far, what it takes, and that mode's own length limit."""
         self._mode = Mode(mode)
-        self._max_length = _ROOM.get(self._mode, _DEFAULT_ROOM)
+        self._max_length = room(self._mode)
         self._shift = Shift.OFF
         self._active = True
         self._put(unicodedata.normalize("NFC", text), "")
@@ -143,9 +105,9 @@ class TypingSession(QObject):
         """One key, as printed on it; a marked letter goes into the open syllable."""
         if self._mode in DATE_PARTS:
             self._type_date(key)
-        elif self._mode in _DIGITS_ONLY and not self._takes_digit(key):
+        elif self._mode in DIGITS_ONLY and not self._takes_digit(key):
             self.refused.emit()
-        elif self._mode in _COMPOSING and self._belongs_to_syllable(key):
+        elif self._mode in COMPOSING and self._belongs_to_syllable(key):
             self._type_into_syllable(key)
         else:
             self._type_plainly(key)
@@ -155,7 +117,7 @@ class TypingSession(QObject):
         """Take away the last visible letter before the caret."""
         if self._mode in DATE_PARTS:
             self._put(date_before(self._before), "")
-        elif self._syllable.text:
+        elif self._open:
             self._set(self._before, self._syllable.backspace(), self._after)
         elif self._before:
             self._put(self._before[:-1], self._after, reopen=True)
@@ -186,24 +148,24 @@ class TypingSession(QObject):
     def setMethod(self, method: str) -> None:
         """Telex, VNI or plain letters, from here on."""
         self._method = Method(method)
-        self._put(self._before + self._syllable.text, self._after)
+        self._put(self._before + self._open, self._after)
 
     @Slot()
     def toggleShift(self) -> None:
         """The Hoa key: one capital, then all capitals, then off."""
-        self._shift = _NEXT_SHIFT[self._shift]
+        self._shift = self._shift.after_touch()
         self.changed.emit()
 
     @Slot()
     def accept(self) -> None:
         """Enter: the open syllable is finished and whoever owns the field may go on."""
-        self._put(self._before + self._syllable.text, self._after)
+        self._put(self._before + self._open, self._after)
         self.accepted.emit()
 
     # How a key is taken
 
     def _belongs_to_syllable(self, key: str) -> bool:
-        return key.isalpha() or (self._method is Method.VNI and key.isdigit() and self._syllable.text != "")
+        return key.isalpha() or (self._method is Method.VNI and key.isdigit() and self._open != "")
 
     def _takes_digit(self, key: str) -> bool:
         return key.isdigit() or (key == "+" and self._mode is Mode.PHONE and self._cursor() == 0)
@@ -226,7 +188,7 @@ class TypingSession(QObject):
         if len(self._text()) + len(key) > self._max_length:
             self.refused.emit()
         else:
-            self._put(self._before + self._syllable.text + self._cased(key), self._after)
+            self._put(self._before + self._open + self._cased(key), self._after)
 
     def _cased(self, key: str) -> str:
         if self._mode is Mode.CODE or (self._shift is not Shift.OFF and len(key) == 1):
@@ -239,22 +201,31 @@ class TypingSession(QObject):
         self._put(text[:at], text[at:], reopen=True)
 
     def _put(self, before: str, after: str, *, reopen: bool = False) -> None:
-        word = _last_word(before) if reopen and not after[:1].isalpha() and self._mode in _COMPOSING else ""
+        word = _last_word(before) if reopen and not after[:1].isalpha() and self._mode in COMPOSING else ""
         self._set(before.removesuffix(word), open_syllable(word, self._engine()), after)
 
     def _engine(self) -> Method:
-        return self._method if self._mode in _COMPOSING else Method.PLAIN
+        return self._method if self._mode in COMPOSING else Method.PLAIN
 
     def _set(self, before: str, syllable: Syllable, after: str) -> None:
         self._before, self._syllable, self._after = before, syllable, after
+        self._open = syllable.text
+        self._variants = _variants(syllable) if self._open else []
         if self._shift is not Shift.LATCHED:
             self._shift = Shift.ONCE if self._starts_word() else Shift.OFF
         self.changed.emit()
 
     def _starts_word(self) -> bool:
-        if self._syllable.text or self._mode not in _COMPOSING:
+        if self._open or self._mode not in COMPOSING:
             return False
         return not self._before or (self._mode is Mode.NAME and not self._before[-1].isalpha())
+
+
+def _variants(syllable: Syllable) -> list[dict[str, object]]:
+    return [
+        {"name": str(each.tone), "text": each.text, "chosen": each.chosen, "usual": each.usual}
+        for each in syllable.tones()
+    ]
 
 
 def _last_word(text: str) -> str:

@@ -8,7 +8,7 @@ Text {
     property string role: "body"
     property bool spoken: true
     readonly property int px: Theme.fontPx(role)
-    readonly property real leading: font.pixelSize > Theme.px(40) ? 0 : 0.135 * font.pixelSize
+    property real leading: font.pixelSize > Theme.px(40) ? 0 : 0.135 * font.pixelSize
 
     color: Theme.ink
     font.family: Theme.family

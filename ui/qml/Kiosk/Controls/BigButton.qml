@@ -120,8 +120,9 @@ Pressable {
                     width: Math.min(Math.ceil(implicitWidth), root.roomForWords)
                     horizontalAlignment: root.subText === "" ? Text.AlignHCenter : Text.AlignLeft
                     spoken: false
-                    role: root.stacked ? "label" : root.subText === "" ? root.role : "dense"
+                    role: root.stacked ? "label" : root.subText === "" ? root.role : Theme.compact ? "label" : "dense"
                     font.weight: Font.DemiBold
+                    leading: root.subText === "" ? 0.135 * font.pixelSize : 0
                     text: root.shownText
                     color: root.textColor
                 }
@@ -131,6 +132,7 @@ Pressable {
                     visible: text !== ""
                     spoken: false
                     role: "small"
+                    leading: 0
                     text: root.subText
                     color: root.textColor
                 }

@@ -38,6 +38,7 @@ Pressable {
         }
         transitions: Transition {
             from: "lit"
+            enabled: root.kind !== "tone"
             ColorAnimation { duration: Theme.pressOut; easing.type: Easing.OutQuad }
         }
         Rectangle {
