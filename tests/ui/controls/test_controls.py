@@ -115,6 +115,15 @@ def test_a_name_is_typed_by_touch_alone(look: Look, open_page: Open) -> None:
     assert stage.heard() == ["hide"]
 
 
+@pytest.mark.parametrize("mode", ["email", "code", "phone", "date", "identity"])
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_the_other_boards_fit_too(look: Look, mode: str, open_page: Open) -> None:
+    stage = open_page("typing_page", look)
+    stage.session.begin("1", mode)
+    stage.settle()
+    assert too_small(stage) == [] and outside_their_control(stage) == []
+
+
 def test_two_fingers_at_once_type_two_letters(open_page: Open) -> None:
     stage = open_page("typing_page")
     stage.session.begin("x", "text")
@@ -147,13 +156,14 @@ def test_digits_and_dates_on_the_number_pad(open_page: Open) -> None:
     assert stage.session.property("text") == "05/08/1985"
 
 
-def test_one_touch_ends_an_email_address(open_page: Open) -> None:
-    stage = open_page("typing_page")
+@pytest.mark.parametrize("look", [Look(1920, 1080), Look(1080, 1920), Look(1280, 800)], ids=str)
+def test_one_touch_ends_an_email_address(look: Look, open_page: Open) -> None:
+    stage = open_page("typing_page", look)
     stage.session.begin("", "email")
     stage.settle()
-    for name in ["a", "1", "@gmail.com"]:
+    for name in ["a", ".", "_", "-", "+", "1", "@", "Xoá", "@gmail.com"]:
         stage.touch(name)
-    assert stage.session.property("text") == "a1@gmail.com"
+    assert stage.session.property("text") == "a._-+1@gmail.com"
 
 
 def test_the_digit_layer_and_back(open_page: Open) -> None:

@@ -25,10 +25,10 @@ Item {
     // Whether a year under the bar keeps clear of both ends and of the flags.
     function roomFor(at: real, width: real): bool {
         const letter = Theme.fontPx("small") * 0.6;
-        const ends = width / 2 + 8 * letter;
+        const ends = width / 2 + (upright ? width : 8 * letter);
         return at > ends && at < room - ends
                && cells.every(cell => cell.flag === ""
-                              || Math.abs(cell.start + cell.size / 2 - at) > (width + cell.flag.length * letter) / 2 + Theme.px(20));
+                              || Math.abs(cell.start + cell.size / 2 - at) > (width + (upright ? width : cell.flag.length * letter)) / 2 + Theme.px(20));
     }
 
     Repeater {
@@ -40,6 +40,7 @@ Item {
             width: root.upright ? root.thickness * 2 : modelData.size
             height: root.upright ? modelData.size : root.thickness
             kind: modelData.kind
+            upright: root.upright
             second: modelData.order % 2 === 1
             text: modelData.label
             onClicked: root.segmentClicked(modelData.index)
@@ -52,7 +53,7 @@ Item {
             required property int index
             readonly property real at: Cells.placeOf(root.cells, modelData.at)
 
-            visible: index === 0 || index === root.marks.length - 1 || root.roomFor(at, width)
+            visible: index === 0 || index === root.marks.length - 1 || root.roomFor(at, root.upright ? height : width)
             x: root.upright ? root.thickness * 2 + Theme.px(16)
                             : Math.max(0, Math.min(root.width - width, index === 0 ? at : at - width / 2))
             y: root.upright ? Math.max(0, Math.min(root.height - height, at - height / 2)) : root.thickness + Theme.px(10)

@@ -7,6 +7,7 @@ Pressable {
 
     property string kind: "stay"
     property bool second: false
+    property bool upright: false
     readonly property bool merged: text.startsWith("+")
     readonly property bool open: kind !== "stay"
 
@@ -39,8 +40,8 @@ Pressable {
         role: root.kind === "gap" ? "heading" : root.merged ? "small" : "label"
         font.weight: root.kind === "gap" ? Font.Bold : Font.DemiBold
         lineHeight: 1
-        visible: root.kind !== "overlap" && implicitWidth <= width
-        wrapMode: Text.NoWrap
+        visible: root.kind !== "overlap" && (root.upright ? contentHeight <= height : implicitWidth <= width)
+        wrapMode: root.upright ? Text.WordWrap : Text.NoWrap
         text: root.text
         color: root.open ? Theme.goldInk : root.second ? Theme.inkOnTimelineSecond : Theme.inkOnTimelineFirst
     }

@@ -18,6 +18,9 @@ Rectangle {
                                                     : Theme.compact ? (content - 10 * gap) / 11.63 : (content - 11 * gap) / 12
     readonly property int pad: Theme.px(Theme.compact ? 12 : 24)
 
+    readonly property string secondRow: letters ? "asdfghjkl-’" : layout === "email" ? "asdfghjkl-+" : "asdfghjkl"
+    readonly property string thirdRow: letters ? "zxcvbnm,." : layout === "email" ? "zxcvbnm._" : "zxcvbnm"
+
     color: Theme.sunken
     implicitHeight: rows.height + 2 * pad
     onLayoutChanged: numbers = false
@@ -49,6 +52,13 @@ Rectangle {
             width: parent.width
         }
         KeyRow {
+            visible: root.layout === "email" && Theme.portrait
+            session: root.session
+            role: "label"
+            keyWidth: (root.content - 3 * root.gap) / 4
+            keys: ["@gmail.com", "@yahoo.com", "@icloud.com", ".com"]
+        }
+        KeyRow {
             visible: !root.letters
             session: root.session
             keyWidth: (root.content - 9 * root.gap) / 10
@@ -69,19 +79,19 @@ Rectangle {
             }
         }
         KeyRow {
-            x: Theme.portrait ? (root.keyWidth + root.gap) / 2 : root.keyWidth / 2
+            x: Theme.portrait || root.layout === "code" ? (rows.width - width) / 2 : root.keyWidth / 2
             session: root.session
             keyWidth: root.keyWidth
             keys: Theme.portrait ? root.keys("asdfghjkl", "/():;&@%+")
-                                 : root.keys(root.letters ? "asdfghjkl-’" : "asdfghjkl-_", "/():;&@%+-’")
+                                 : root.keys(root.secondRow, "/():;&@%+-’")
         }
         ThirdRow {
             width: parent.width
             session: root.session
             layout: root.layout
             keyWidth: root.keyWidth
-            keys: Theme.portrait ? root.keys(root.letters ? "zxcvbnm" : "zxcvbnm", "-_,.!?\"")
-                                 : root.keys(root.letters ? "zxcvbnm,." : "zxcvbnm.@", "_,.!?\"#*=")
+            keys: Theme.portrait ? root.keys("zxcvbnm", "-_,.!?\"")
+                                 : root.keys(root.thirdRow, "_,.!?\"#*=")
             numbers: root.numbers
             onLayerClicked: root.numbers = !root.numbers
         }

@@ -16,7 +16,8 @@ Row {
     readonly property real wide: Theme.portrait ? 1.5 * keyWidth + spacing / 2
                                                 : Theme.compact ? Theme.px(180) : 2 * keyWidth + spacing
     readonly property real switchWidth: Theme.px(Theme.compact ? 248 : 288)
-    readonly property var endings: layout === "email" ? ["@gmail.com", "@yahoo.com", ".com", ".vn"] : ["-"]
+    readonly property var endings: layout === "code" ? ["-"] : Theme.portrait ? [".", "-", "+"]
+                                                             : ["@gmail.com", "@yahoo.com", "@icloud.com", ".com"]
     readonly property real arrows: Theme.portrait ? keyWidth + spacing : 2 * (keyWidth + spacing)
     readonly property real room: width - wide - arrows - spacing
                                  - (letters ? switchWidth + spacing + (Theme.portrait ? wide + spacing : 0) : 0)
@@ -45,7 +46,7 @@ Row {
         visible: !root.letters
         session: root.session
         keys: root.endings
-        role: "keyLabel"
+        role: Theme.portrait || root.layout === "code" ? "key" : "keyLabel"
         keyWidth: (root.room - (root.endings.length - 1) * spacing) / root.endings.length
     }
     Key {

@@ -60,7 +60,7 @@ Rectangle {
             spacing: root.gap
             Backspace {
                 width: root.keyWidth
-                height: root.dates ? 2 * root.keyHeight + root.gap : root.keyHeight
+                height: root.dates ? 3 * root.keyHeight + 2 * root.gap : root.keyHeight
                 session: root.session
             }
             FunctionKey {
@@ -81,7 +81,7 @@ Rectangle {
             }
             FunctionKey {
                 width: root.keyWidth
-                height: root.dates ? 2 * root.keyHeight + root.gap : root.keyHeight
+                height: root.keyHeight
                 iconName: "chevron-down"
                 text: qsTr("Ẩn phím")
                 onClicked: root.hideRequested()

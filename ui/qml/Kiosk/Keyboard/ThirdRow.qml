@@ -43,7 +43,7 @@ Row {
     FunctionKey {
         visible: !Theme.portrait
         width: root.rest - root.firstWidth
-        text: root.layout !== "letters" ? "." : root.numbers ? qsTr("Chữ") : "123"
-        onClicked: root.layout === "letters" ? root.layerClicked() : root.session.typeKey(".")
+        text: root.layout === "email" ? ".vn" : root.layout === "code" ? "-" : root.numbers ? qsTr("Chữ") : "123"
+        onClicked: root.layout === "letters" ? root.layerClicked() : root.session.typeKey(text)
     }
 }
