@@ -19,26 +19,36 @@ KEPT_AFTER_ARRIVAL = timedelta(days=7)
 def recovered(folder: Path, store: SealedStore, clock: Clock) -> Ledger:
     """The ledger, in agreement with the sealed files; call it with the writing lock held."""
     ledger = _ledger(folder)
-    store.drop_drafts()
-    _drop_unfinished(ledger, store)
-    _erase_arrived(ledger, store)
-    _adopt_strangers(ledger, store, clock.now())
-    forget_old(ledger, clock.now())
+    try:
+        store.drop_drafts()
+        _drop_unfinished(ledger, store)
+        _erase_arrived(ledger, store)
+        _adopt_strangers(ledger, store, clock.now())
+        forget_old(ledger, clock.now())
+    except BaseException:
+        ledger.close()
+        raise
     return ledger
 
 
 def write_intent(ledger: Ledger, packet: Packet, now: datetime) -> None:
     """Say that a file is about to be sealed: until `confirm`, a start takes it away again."""
+    _insert(ledger, packet, EntryState.SEALING, now)
+
+
+def _insert(ledger: Ledger, packet: Packet, state: EntryState, now: datetime, size: int = 0) -> None:
     with ledger.transaction():
         ledger.write(
-            "INSERT OR REPLACE INTO entries (application_id, local_code, digest, state, created_at, next_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO entries"
+            " (application_id, local_code, digest, state, created_at, next_at, bytes)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             packet.application_id,
             packet.local_code,
             packet.digest,
-            EntryState.SEALING,
+            state,
             now.isoformat(),
             now.timestamp(),
+            size,
         )
 
 
@@ -104,7 +114,10 @@ def _erase_arrived(ledger: Ledger, store: SealedStore) -> None:
 
 
 def _adopt_strangers(ledger: Ledger, store: SealedStore, now: datetime) -> None:
-    """Sealed files without a row come from a lost ledger; their old keys make sending them again safe."""
+    """In one step each, or a crash here would take for unfinished what is whole.
+
+    Sealed files without a row come from a lost ledger; their old keys make sending them again safe.
+    """
     known = {row["application_id"] for row in ledger.rows("SELECT application_id FROM entries")}
     for name in store.names():
         if name not in known:
@@ -122,6 +135,5 @@ def _adopt(ledger: Ledger, store: SealedStore, name: str, now: datetime) -> None
         case Err(_):
             logs.event(LOG, "StrangerLeft", entry=name)
         case Ok(packet):
-            write_intent(ledger, packet, now)
-            confirm(ledger, name, len(plain))
+            _insert(ledger, packet, EntryState.CREATED, now, len(plain))
             logs.event(LOG, "StrangerAdopted", local_code=packet.local_code)
