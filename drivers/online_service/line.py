@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
+from urllib3.exceptions import NewConnectionError
 from urllib3.exceptions import TimeoutError as PoolTimeoutError
 
 from kiosk.ports.online_service import ServiceFault, ServiceTrouble
@@ -189,6 +190,8 @@ def _fault_of(error: Exception) -> ServiceFault:
                 return ServiceFault(kind, detail="expired" if expired else cause.verify_message)
             case ssl.SSLError() | requests.exceptions.SSLError():
                 return ServiceFault(ServiceTrouble.BAD_CERTIFICATE, detail=detail)
+            case NewConnectionError():
+                return ServiceFault(ServiceTrouble.NO_LINE, detail=type(cause).__name__)
             case TimeoutError() | requests.Timeout() | PoolTimeoutError():
                 return ServiceFault(ServiceTrouble.TIMEOUT, detail=detail)
     match error:
