@@ -164,7 +164,13 @@ def _scan_order(head: dict[str, Any]) -> ScanOrder:
         raise ValueError("options")
     return ScanOrder(
         number=_whole(head, "number"),
-        request=ScanRequest(_whole(asked, "dpi"), _text(asked, "slot"), _whole(asked, "max_bytes")),
+        request=ScanRequest(
+            _whole(asked, "dpi"),
+            _text(asked, "slot"),
+            _whole(asked, "max_bytes"),
+            _text(asked, "paper"),
+            _whole(asked, "number"),
+        ),
         device=_text(head, "device"),
         options=options,
         set_geometry=bool(head["set_geometry"]),

@@ -17,6 +17,13 @@ LOOK_DPI = 100
 """Sheet, skew, direction and verdict are judged at about this resolution."""
 
 
+LETTER_PX = 60
+SPECK_PX = 3
+"""A letter, or a few that touch, is at most so long and covers at least so much in the reduced view."""
+INK_CONTRAST = 18
+"""Grey levels between ink and the paper around it; the other side shining through has fewer."""
+
+
 def reduced(image: NDArray[np.uint8], dpi: int) -> tuple[NDArray[np.uint8], float]:
     """The image at about `LOOK_DPI`, and how many times smaller it became."""
     factor = max(1, round(dpi / LOOK_DPI))
@@ -31,10 +38,17 @@ def grey(image: RgbImage) -> GreyImage:
     return cast("GreyImage", cv2.cvtColor(image, cv2.COLOR_RGB2GRAY))
 
 
-def ink_of(small: GreyImage, contrast: int = 14) -> NDArray[np.uint8]:
-    """255 where a pixel is darker than the paper around it by `contrast` grey levels, specks left out."""
-    side = 31
-    mask = cv2.adaptiveThreshold(
-        small, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, side, contrast
-    )
-    return cast("NDArray[np.uint8]", mask)
+def ink_of(small: GreyImage) -> GreyImage:
+    """255 where a pixel of the reduced view is darker than the paper around it, else 0."""
+    kind, method = cv2.THRESH_BINARY_INV, cv2.ADAPTIVE_THRESH_MEAN_C
+    return cast("GreyImage", cv2.adaptiveThreshold(small, 255, method, kind, 31, INK_CONTRAST))
+
+
+def letters_of(ink: GreyImage) -> GreyImage:
+    """The ink without pictures, rules and specks, which tell nothing of how text runs."""
+    labels, stats = cv2.connectedComponentsWithStats(ink, connectivity=8)[1:3]
+    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    keep = (np.maximum(width, height) <= LETTER_PX) & (stats[:, cv2.CC_STAT_AREA] >= SPECK_PX)
+    keep[0] = False
+    letters: GreyImage = np.where(keep, 255, 0).astype(np.uint8)[labels]
+    return letters

@@ -14,6 +14,9 @@ LID_IS_DARK = 130
 """Grey level below which the border of the image can be a dark lid."""
 MIN_LID = 0.004
 """Part of the image that must be lid before anything is trimmed."""
+MIN_SHEET = 0.01
+PAPER_OVER_LID = 50
+"""So much of the image must be so many grey levels brighter than the lid to be a sheet on it."""
 MIN_RECTANGULAR = 0.985
 """Part of its straightened box that a sheet fills; a sheet with a turned-down corner is left alone."""
 MAX_STRAY_MM2 = 12.0
@@ -96,9 +99,10 @@ def _lid(small: GreyImage) -> Mask | None:
     if dark_ring.size < MIN_LID * ring.size:
         return None
     level = float(np.median(dark_ring))
-    paper = float(np.percentile(small, 90))
-    if paper - level < 50:
+    bright = small[small > level + PAPER_OVER_LID]
+    if bright.size < MIN_SHEET * small.size:
         return None
+    paper = float(np.percentile(bright, 75))
     dark = np.where(small < (level + paper) / 2, 255, 0).astype(np.uint8)
     labels, stats = cv2.connectedComponentsWithStats(dark, connectivity=8)[1:3]
     height, width = small.shape

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from drivers.scanner.pixels import GreyImage
 from kiosk.ports.scanner import PageVerdict
 
-BLANK_INK = 0.0003
-"""A page with less of its area inked is blank; a signature alone covers about 0.001."""
+BLANK_INK = 0.00015
+"""A page with less of its area inked is blank; two words of 13 points cover 0.0004, a signature 0.002."""
+BLANK_TONES = 16.0
+"""Grey levels between its lighter and darker parts, evenly falling light left out, make a page a picture."""
 MARGIN_MM = 4.0
 """The outer edge is not looked at for ink: shadows of the sheet fall there."""
 FAINT_CONTRAST = 45.0
@@ -25,22 +26,26 @@ TILE = 256
 TILES = 6
 
 
-def measure(grey: GreyImage, small: GreyImage, ink: NDArray[np.uint8], dpi: int) -> dict[str, float]:
-    """`ink` (part of the area), `paper`, `contrast` (grey levels), `edge` (`BLURRED_EDGE`), sides in mm."""
-    scale = grey.shape[0] / small.shape[0]
+def measure(
+    full: GreyImage, small: GreyImage, ink: GreyImage, letters: GreyImage, dpi: int
+) -> dict[str, float]:
+    """By name: `ink` part of the area; `paper`, `contrast`, `tones` in grey levels; `edge`; sides, mm.
+
+    `full` is the page at `dpi`; `small`, `ink` and `letters` are its reduced view.
+    """
+    scale = full.shape[0] / small.shape[0]
     rim = round(MARGIN_MM / 25.4 * dpi / scale)
-    inner = ink[rim:-rim, rim:-rim] if min(ink.shape) > 4 * rim else ink
-    seen = small[rim:-rim, rim:-rim] if min(ink.shape) > 4 * rim else small
+    inner = (slice(rim, -rim), slice(rim, -rim)) if min(small.shape) > 4 * rim else (slice(None), slice(None))
+    seen, inked = small[inner], ink[inner] > 0
     paper = float(np.percentile(seen, 75))
-    inked = seen[inner > 0]
-    contrast = paper - float(np.percentile(inked, 15)) if inked.size else 0.0
     return {
-        "ink": float(np.count_nonzero(inner)) / max(1, inner.size),
+        "ink": float(inked.mean()),
         "paper": paper,
-        "contrast": contrast,
-        "edge": _edge(grey, ink, scale) * 300 / dpi,
-        "width_mm": grey.shape[1] * 25.4 / dpi,
-        "height_mm": grey.shape[0] * 25.4 / dpi,
+        "contrast": paper - float(np.percentile(seen[inked], 15)) if inked.any() else 0.0,
+        "tones": _tones(seen),
+        "edge": _edge(full, letters, scale) * 300 / dpi,
+        "width_mm": full.shape[1] * 25.4 / dpi,
+        "height_mm": full.shape[0] * 25.4 / dpi,
     }
 
 
@@ -48,33 +53,45 @@ def judge(measures: dict[str, float], slot: str) -> PageVerdict:
     """The gravest doubt; a person may overrule it."""
     if measures["paper"] < DARK_PAPER:
         return PageVerdict.DARK
-    if measures["ink"] < BLANK_INK:
+    if measures["ink"] < BLANK_INK and measures["tones"] < BLANK_TONES:
         return PageVerdict.BLANK
     if slot == "page" and max(measures["width_mm"], measures["height_mm"]) < SMALL_SHEET_MM:
         return PageVerdict.TOO_SMALL
-    if measures["contrast"] < FAINT_CONTRAST:
+    if measures["ink"] >= BLANK_INK and measures["contrast"] < FAINT_CONTRAST:
         return PageVerdict.FAINT
     if 0 < measures["edge"] < BLURRED_EDGE:
         return PageVerdict.BLURRED
     return PageVerdict.GOOD
 
 
-def _edge(grey: GreyImage, ink: NDArray[np.uint8], scale: float) -> float:
-    """The median over the most inked tiles of the page; 0 where there is too little ink to say."""
+def _tones(seen: GreyImage) -> float:
+    """How far the tones of a coarse view spread around the plane that fits them best."""
+    coarse = cv2.resize(seen, (24, 32), interpolation=cv2.INTER_AREA).astype(np.float64)
+    y, x = np.mgrid[0:32, 0:24]
+    plane = np.stack((np.ones(coarse.size), x.ravel(), y.ravel()), axis=1)
+    fitted = plane @ np.linalg.lstsq(plane, coarse.ravel(), rcond=None)[0]
+    rest = coarse.ravel() - fitted
+    return float(np.percentile(rest, 98) - np.percentile(rest, 2))
+
+
+def _edge(full: GreyImage, letters: GreyImage, scale: float) -> float:
+    """The median over the most lettered tiles of the page; 0 where there is too little text to say."""
     side = max(1, round(TILE / scale))
-    rows, columns = ink.shape[0] // side, ink.shape[1] // side
+    rows, columns = letters.shape[0] // side, letters.shape[1] // side
     if rows == 0 or columns == 0:
         return 0.0
-    filled = (ink[: rows * side, : columns * side] > 0).reshape(rows, side, columns, side).mean(axis=(1, 3))
+    filled = (
+        (letters[: rows * side, : columns * side] > 0).reshape(rows, side, columns, side).mean(axis=(1, 3))
+    )
     order = np.argsort(filled, axis=None)[::-1][:TILES]
-    best = [divmod(int(i), columns) for i in order if filled.flat[int(i)] > 0.01]
-    steep = [_steepest(_tile(grey, row, column, round(side * scale))) for row, column in best]
+    best = [divmod(int(i), columns) for i in order if filled.flat[int(i)] > 0.02]
+    steep = [_steepest(_tile(full, row, column, round(side * scale))) for row, column in best]
     known = [value for value in steep if value > 0]
     return float(np.median(known)) if known else 0.0
 
 
-def _tile(grey: GreyImage, row: int, column: int, side: int) -> GreyImage:
-    return grey[row * side : (row + 1) * side, column * side : (column + 1) * side]
+def _tile(full: GreyImage, row: int, column: int, side: int) -> GreyImage:
+    return full[row * side : (row + 1) * side, column * side : (column + 1) * side]
 
 
 def _steepest(tile: GreyImage) -> float:
