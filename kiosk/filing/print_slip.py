@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 
 from kiosk.filing.printing import Sleep, Tell, print_to_end
-from kiosk.filing.sent_view import delivery_text, entry_of, transfer_of
+from kiosk.filing.sent_view import delivery_text, entry_of, expected_day, transfer_of
 from kiosk.outbox.entry import Entry
 from kiosk.outbox.outbox import Outbox
 from kiosk.papers.answer_text import answer_text
@@ -64,6 +64,7 @@ def slip_facts(
         delivery=delivery_text(visit, words),
         fee=payment.amount if payment else None,
         payment=_payment(payment),
+        expected=expected_day(visit, receipt),
         english=english,
         sample=sample,
     )

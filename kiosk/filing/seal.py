@@ -83,7 +83,7 @@ def packet_of(procedure: Procedure, state: VisitState, store: PageStore, local_c
 def _payload(procedure: Procedure, state: VisitState) -> dict[str, Any]:
     answers = demands.answers_now(procedure, state)
     profile = demands.profile_of(procedure, state)
-    return payload_of(procedure, profile, answers, demands.context_of(procedure, state))
+    return payload_of(procedure, profile, answers, demands.context_of(state))
 
 
 def _with_papers_of_now(procedure: Procedure, state: VisitState) -> VisitState:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.outbox.entry import Entry
 from kiosk.outbox.outbox import Outbox
 from kiosk.papers.answer_text import answer_text
 from kiosk.papers.vietqr import Transfer, purpose_text, vietqr
 from kiosk.ports.clock import VIET_NAM
-from kiosk.ports.online_service import Payment
+from kiosk.ports.online_service import Payment, Receipt
+from kiosk.procedure.deadlines import due_date
 from kiosk.vietnamese.text import money
 from kiosk.visit.visit import Visit
 
@@ -24,7 +25,7 @@ class SentView:
 
     `accepted` only with the service's receipt: then `code` is the dossier code, else the local one;
     `received` is the time of the receipt or of sealing. `vietqr` is empty where nothing is to be paid or
-    it is not known yet. `due` is the last day to pay, `purpose` what to write on the transfer.
+    it is not known yet. `purpose` is what to write on the transfer, `due` the day the result is expected.
     """
 
     accepted: bool
@@ -45,7 +46,7 @@ def sent_view(visit: Visit, words: Mapping[str, str], outbox: Outbox) -> SentVie
     receipt = entry.receipt
     payment = receipt.payment if receipt else None
     fee = payment.amount if payment else visit.fee().total
-    transfer = transfer_of(payment)
+    transfer, expected = transfer_of(payment), expected_day(visit, receipt)
     return SentView(
         accepted=receipt is not None,
         code=receipt.code if receipt else entry.local_code,
@@ -54,7 +55,7 @@ def sent_view(visit: Visit, words: Mapping[str, str], outbox: Outbox) -> SentVie
         fee_zero=fee == 0,
         vietqr=vietqr(transfer) if transfer else "",
         purpose=transfer.purpose if transfer else "",
-        due=f"{payment.due:%d/%m/%Y}" if payment and payment.due else "",
+        due=f"{expected:%d/%m/%Y}" if expected else "",
         delivery=delivery_text(visit, words),
         check_hours=visit.profile.processing.check_hours or 0,
     )
@@ -77,6 +78,13 @@ def transfer_of(payment: Payment | None) -> Transfer | None:
         return Transfer(payment.bin, payment.account, payment.amount, purpose_text(payment.purpose))
     except ValueError:
         return None
+
+
+def expected_day(visit: Visit, receipt: Receipt | None) -> date | None:
+    """When the result is due by law, counted from the receipt; None before it."""
+    if receipt is None:
+        return None
+    return due_date(visit.profile.processing, receipt.received_at.astimezone(VIET_NAM).date())
 
 
 def delivery_text(visit: Visit, words: Mapping[str, str]) -> str:

@@ -23,6 +23,7 @@ class BeginVisit:
     version: str
     profile: str
     filing_date: str
+    identity_copy: str = "no"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 from typing import assert_never
@@ -33,7 +32,7 @@ from kiosk.visit.commands import (
     UseCard,
     WithdrawConsent,
 )
-from kiosk.visit.demands import SIGNED, asked_now, conflicts
+from kiosk.visit.demands import SIGNED, asked_now, conflicts, is_choice_now
 from kiosk.visit.events import (
     AnswerRemoved,
     ApplicationSealed,
@@ -120,6 +119,7 @@ def _begin(procedure: Procedure, state: VisitState, command: BeginVisit, now: da
         command.profile,
         command.filing_date,
         now,
+        command.identity_copy,
     )
     return Ok((begun, MovedTo(procedure.steps[0].stops[0])))
 
@@ -151,10 +151,12 @@ def _one_answer(
     if command.origin == "card":
         return Ok(_answered(state, key, raw))
     match parse(question, raw, state.filing_date):
-        case Ok(answer):
+        case Ok(answer) if is_choice_now(procedure, state, key, answer):
             return Ok(_answered(state, key, answer))
+        case Ok():
+            return Err(Problem("answer.no_such_choice", key))
         case Err(problem):
-            return Err(problem if problem.question else replace(problem, question=key))
+            return Err(problem)
 
 
 def _answered(state: VisitState, key: str, answer: Answer) -> tuple[Event, ...]:

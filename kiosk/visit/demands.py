@@ -6,20 +6,23 @@ import hashlib
 import json
 from collections.abc import Collection
 
-from kiosk.procedure.answers import asked
+from kiosk.procedure.answers import UNKNOWN, asked
 from kiosk.procedure.checks import problems as check_problems
 from kiosk.procedure.conditions import Context, holds
-from kiosk.procedure.definition import Option, Paper, Procedure, Profile
-from kiosk.procedure.values import Answers, Problem, to_json
+from kiosk.procedure.definition import Kind, Option, Paper, Procedure, Profile
+from kiosk.procedure.values import Answer, Answers, Problem, to_json
 from kiosk.visit.state import Page, VisitState
 
 SIGNED = "signed_declaration"
 """The paper that is the declaration itself, printed, signed and scanned back."""
 
 
-def context_of(procedure: Procedure, state: VisitState) -> Context:
+def context_of(state: VisitState) -> Context:
     """What conditions may look at besides answers."""
-    return Context(state.filing_date)
+    if state.begun is None:
+        raise RuntimeError("no visit has begun")
+    begun = state.begun
+    return Context(state.filing_date, profile=begun.profile, identity_copy=begun.identity_copy)
 
 
 def profile_of(procedure: Procedure, state: VisitState) -> Profile:
@@ -31,7 +34,7 @@ def profile_of(procedure: Procedure, state: VisitState) -> Profile:
 
 def asked_now(procedure: Procedure, state: VisitState) -> tuple[str, ...]:
     """The keys of the questions that are visible with these answers, in order."""
-    return tuple(asked(procedure, state.answers, context_of(procedure, state)))
+    return asked(procedure, state.answers, context_of(state))
 
 
 def answers_now(procedure: Procedure, state: VisitState) -> Answers:
@@ -42,13 +45,20 @@ def answers_now(procedure: Procedure, state: VisitState) -> Answers:
 def holds_now(procedure: Procedure, state: VisitState, condition: str) -> bool:
     """Whether a condition of the procedure's files is met; an empty one always is."""
     answers = answers_now(procedure, state)
-    return not condition or holds(condition, answers, context_of(procedure, state))
+    return holds(condition, answers, context_of(state))
 
 
 def options_now(procedure: Procedure, state: VisitState, question: str) -> tuple[Option, ...]:
     """The options of a choice that can be chosen with these answers."""
     options = procedure.question(question).options
     return tuple(option for option in options if holds_now(procedure, state, option.when))
+
+
+def is_choice_now(procedure: Procedure, state: VisitState, question: str, answer: Answer) -> bool:
+    """Whether an answer that must be one of the options is one that can be chosen now."""
+    if procedure.question(question).kind is not Kind.CHOICE or answer == UNKNOWN:
+        return True
+    return any(option.key == answer for option in options_now(procedure, state, question))
 
 
 def papers_now(procedure: Procedure, state: VisitState) -> tuple[Paper, ...]:
@@ -91,11 +101,18 @@ def answer_problems(
     procedure: Procedure, state: VisitState, questions: Collection[str]
 ) -> tuple[Problem, ...]:
     """What is wrong with the visible ones among these questions: unanswered, or against a blocking check."""
+    if not questions:
+        return ()
+    answers, found = answers_now(procedure, state), []
     visible = [key for key in asked_now(procedure, state) if key in questions]
-    missing = [key for key in visible if procedure.question(key).required and key not in state.answers]
-    found = check_problems(procedure, answers_now(procedure, state), context_of(procedure, state))
-    wrong = (each for each in found if each.question in visible and each.question not in missing)
-    return (*(Problem("answer.missing", key) for key in missing), *wrong)
+    for key in visible:
+        if key not in answers:
+            found += [Problem("answer.missing", key)] if procedure.question(key).required else []
+        elif not is_choice_now(procedure, state, key, answers[key]):
+            found.append(Problem("answer.no_such_choice", key))
+    told = {problem.question for problem in found}
+    checked = check_problems(procedure, answers, context_of(state))
+    return (*found, *(each for each in checked if each.question in visible and each.question not in told))
 
 
 def paper_problems(procedure: Procedure, state: VisitState) -> tuple[Problem, ...]:

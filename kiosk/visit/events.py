@@ -10,7 +10,10 @@ from kiosk.procedure.values import Answer
 
 @dataclass(frozen=True, slots=True)
 class VisitBegun:
-    """A citizen began; every id of the application is born here, so that nothing later can double it."""
+    """A citizen began; every id of the application is born here, so that nothing later can double it.
+
+    `identity_copy` is `yes` where the desk wants the identity card as a paper of its own.
+    """
 
     visit: str
     application_id: str
@@ -21,6 +24,7 @@ class VisitBegun:
     profile: str
     filing_date: str
     at: datetime
+    identity_copy: str = "no"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,16 +35,25 @@ class Visit:
 
     @classmethod
     def begin(
-        cls, procedure: Procedure, journal: Journal, clock: Clock, day: date, profile: str = ""
+        cls,
+        procedure: Procedure,
+        journal: Journal,
+        clock: Clock,
+        day: date,
+        profile: str = "",
+        identity_copy: bool = False,
     ) -> Result[Visit, Problems]:
-        """A new visit, filed on `day`, under the profile in force then or the pinned one."""
+        """A new visit, filed on `day`, under the profile in force then or the pinned one.
+
+        With `identity_copy` the desk wants the identity card as a paper of its own (settings).
+        """
         pinned = next((each for each in procedure.profiles if each.id == profile), None)
         law = pinned if profile else procedure.profile_on(day)
         if law is None:
             return Err((Problem("visit.no_profile"),))
         journal.erase()
         visit = cls(procedure, journal, clock, VisitState())
-        match visit.do(_birth(procedure, law, day)):
+        match visit.do(_birth(procedure, law, day, identity_copy)):
             case Ok():
                 return Ok(visit)
             case Err(problems):
@@ -138,7 +147,7 @@ class Visit:
                 return Ok(self.state)
 
 
-def _birth(procedure: Procedure, profile: Profile, day: date) -> BeginVisit:
+def _birth(procedure: Procedure, profile: Profile, day: date, identity_copy: bool) -> BeginVisit:
     return BeginVisit(
         visit=secrets.token_hex(8),
         application_id=str(uuid.uuid4()),
@@ -148,4 +157,5 @@ def _birth(procedure: Procedure, profile: Profile, day: date) -> BeginVisit:
         version=procedure.version,
         profile=profile.id,
         filing_date=day.isoformat(),
+        identity_copy="yes" if identity_copy else "no",
     )

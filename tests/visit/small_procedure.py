@@ -66,7 +66,9 @@ def small_procedure() -> Procedure:
         codes=("0.000000",),
         steps=(
             Stage(step="consent", stops=("@needs", "@consent")),
-            Stage(step="request", stops=("certificate_type", "ban_information", "copies+fee_group")),
+            Stage(
+                step="request", stops=("certificate_type", "ban_information", "copies+fee_group", "delivery")
+            ),
             Stage(step="card", stops=("@identity", "@card", "full_name", "birth_date", "id_number+id_place")),
             Stage(step="family", stops=("married", "spouse_name+spouse_job")),
             Stage(step="residence", stops=("residence",)),
@@ -80,6 +82,11 @@ def small_procedure() -> Procedure:
             choice("ban_information", "yes", "no", when=NO_1),
             Question(key="copies", kind=Kind.COUNT, minimum=1, maximum=20),
             choice("fee_group", "full", "student"),
+            Question(
+                key="delivery",
+                kind=Kind.CHOICE,
+                options=(Option(key="pick_up", code=1), Option(key="electronic", code=3, when=NO_1)),
+            ),
             Question(key="full_name", kind=Kind.NAME),
             Question(key="birth_date", kind=Kind.DATE),
             Question(key="id_number", kind=Kind.DIGITS, minimum=9, maximum=12),

@@ -45,7 +45,8 @@ PROCEDURE = small_procedure()
 CONSENTED: tuple[Command | str, ...] = (BEGIN, GoNext(), GiveConsent("process", "00"), GoNext())
 AT_IDENTITY = (
     *CONSENTED,
-    AnswerQuestions({"certificate_type": "no2", "copies": "2", "fee_group": "full"}),
+    AnswerQuestions({"certificate_type": "no2", "copies": "2", "fee_group": "full", "delivery": "pick_up"}),
+    GoNext(),
     GoNext(),
     GoNext(),
 )
@@ -126,7 +127,14 @@ def test_a_check_over_several_answers_stops_next_where_it_is_shown() -> None:
         GoNext(),
         AnswerQuestions({"copies": "13", "fee_group": "student"}),
     )
-    assert [(p.key, p.question) for p in refused(state, GoNext())] == [("too_many_copies", "copies")]
+    assert [(p.key, p.question) for p in refused(state, GoNext())] == [("check.too_many_copies", "copies")]
+
+
+def test_an_option_that_a_later_answer_closes_must_be_chosen_anew() -> None:
+    state = after(*AT_REVIEW, AnswerQuestions({"certificate_type": "no2"}))
+    problems = [(p.key, p.question) for p in refused(state, GoNext())]
+    assert problems[0] == ("answer.no_such_choice", "delivery")
+    assert refused(state, AnswerQuestions({"delivery": "electronic"}))[0].key == "answer.no_such_choice"
 
 
 def test_the_card_answers_and_the_way_leads_past_what_it_answered() -> None:

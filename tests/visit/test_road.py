@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import reduce
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.procedure.values import PartialDate, Problem
+from kiosk.procedure.values import Month, PartialDate, Problem
 from kiosk.result import Err, Ok
 from kiosk.visit.commands import (
     AcceptPage,
@@ -47,7 +48,8 @@ GOOD: dict[str, Raw] = {
     "married": "no",
     "spouse_name": "TRẦN THỊ MẪU",
     "spouse_job": "",
-    "residence": HOME,
+    "residence": (replace(HOME[0], start=Month(1999, 8)),),
+    "delivery": "pick_up",
     "convictions": "",
 }
 raws = st.one_of(
@@ -57,12 +59,13 @@ raws = st.one_of(
         [{"married": "yes"}, {"certificate_type": "no2"}, {"full_name": ""}, {"spouse_job": "y"}]
     ),
 )
+closing = st.sampled_from([{"residence": HOME}, {"delivery": "electronic"}])
 names = st.sampled_from(["p1", "p2", "p3"])
 commands: st.SearchStrategy[Command] = st.one_of(
     st.just(GoNext()),
     st.just(GoBack()),
     st.sampled_from(STOPS).map(GoTo),
-    st.builds(AnswerQuestions, raws),
+    st.builds(AnswerQuestions, raws | closing),
     st.sampled_from(sorted(GOOD)).map(ClearAnswer),
     st.sampled_from([CARD, CARD[:1], (("full_name", "MẪU KHÁC"),), ()]).map(UseCard),
     st.sampled_from([GiveConsent("process", "00"), WithdrawConsent("process")]),
@@ -98,9 +101,9 @@ def wander(script: list[Command]) -> VisitState:
 def cure(state: VisitState, problem: Problem) -> Command:
     """What a willing citizen does about a problem."""
     match problem.key:
-        case "answer.missing":
+        case "answer.missing" | "answer.no_such_choice" | "residence.gap":
             return AnswerQuestions({problem.question: GOOD[problem.question]})
-        case "too_many_copies":
+        case "check.too_many_copies":
             return AnswerQuestions({"copies": "2"})
         case "consent.needed":
             return GiveConsent(problem.figures["purpose"], "00")

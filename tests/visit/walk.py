@@ -68,6 +68,8 @@ WHOLE_VISIT: tuple[Command | str, ...] = (
     GoNext(),
     AnswerQuestions({"copies": "2", "fee_group": "student"}),
     GoNext(),
+    AnswerQuestions({"delivery": "electronic"}),
+    GoNext(),
     UseCard(CARD),
     GoNext(),
     GoTo("full_name"),
