@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.desk.staff import StaffBook
+from kiosk.desk.store import StaffStore
 from kiosk.outbox.outbox import Outbox
 from kiosk.ports.clock import Clock
 from kiosk.ports.online_service import OnlineService
@@ -26,7 +26,7 @@ class Parts:
     printer: Printer
     service: OnlineService
     outbox: Outbox
-    staff: StaffBook
+    staff: StaffStore
     ram: Path
     practice: bool
     desk_troubles: tuple[str, ...] = ()

@@ -75,11 +75,13 @@ class QuestionViewModel(ScreenModel):
 
     focusChanged = Signal()
 
-    def __init__(self, signals: VisitSignals, parent: QObject | None = None) -> None:
+    def __init__(
+        self, signals: VisitSignals, session: TypingSession, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._signals = signals
-        self._session = TypingSession(self)
-        self._session.textChanged.connect(self._typed)
+        self._session = session
+        self._session.changed.connect(self._typed)
         self._stop: Stop | None = None
         self._drafts: dict[str, Draft] = {}
         self._problems: dict[str, str] = {}
@@ -107,7 +109,7 @@ class QuestionViewModel(ScreenModel):
         """Forget every draft."""
         self._stop, self._drafts, self._problems = None, {}, {}
         self._active, self._opened, self._matches = "", "", ()
-        self._session.begin("", "text")
+        self._session.end()
         self.show(QuestionFacts())
 
     def back(self) -> bool:
@@ -220,7 +222,7 @@ class QuestionViewModel(ScreenModel):
         question = self._question(key) if key else None
         if question is None or question.kind not in TYPED:
             self._active = ""
-            self._session.begin("", "text")
+            self._session.end()
             return
         if question.kind is Kind.PLACE and not part:
             field = f"{key}.area"

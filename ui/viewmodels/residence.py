@@ -22,14 +22,20 @@ SUGGESTIONS = 4
 
 @dataclass(frozen=True, slots=True)
 class SpanFacts:
-    """One cell of the bar: `kind` stay, gap or overlap; `weight` its months; `tone` alternates."""
+    """One cell of the bar: `kind` stay, gap or overlap, from month number `start` to before `end`."""
 
     kind: str
     label: str
-    weight: int
-    tone: int
-    start: str
-    end: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkFacts:
+    """A year under the bar, at a month number."""
+
+    at: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,7 @@ class ResidenceFacts:
     hint: str = ""
     since: str = ""
     spans: tuple[SpanFacts, ...] = ()
+    marks: tuple[MarkFacts, ...] = ()
     rows: tuple[RowFacts, ...] = ()
     gap: GapFacts = GapFacts()
     form: FormFacts = FormFacts()
@@ -92,11 +99,13 @@ class ResidenceFacts:
 class ResidenceViewModel(ScreenModel):
     """Keeps the rows as a draft; every settled change goes into the visit at once, so a crash loses nothing."""
 
-    def __init__(self, signals: VisitSignals, parent: QObject | None = None) -> None:
+    def __init__(
+        self, signals: VisitSignals, session: TypingSession, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._signals = signals
-        self._session = TypingSession(self)
-        self._session.textChanged.connect(self._typed)
+        self._session = session
+        self._session.changed.connect(self._typed)
         self._form: StayForm | None = None
         self._active = ""
         self._problem = ""
@@ -254,7 +263,7 @@ class ResidenceViewModel(ScreenModel):
 
     def _close(self) -> None:
         self._form, self._active, self._problem, self._matches = None, "", "", ()
-        self._session.begin("", "text")
+        self._session.end()
 
     def _activate(self, field: str) -> None:
         if self._form is None:
@@ -298,6 +307,7 @@ class ResidenceViewModel(ScreenModel):
                 hint=words(f"question.{QUESTION}.hint"),
                 since=self._since.text,
                 spans=self._spans(),
+                marks=self._marks(),
                 rows=self._rows(),
                 gap=self._gap_facts(),
                 form=self._form_facts(),
@@ -324,14 +334,22 @@ class ResidenceViewModel(ScreenModel):
         return sorted(pieces, key=lambda piece: piece[2])
 
     def _spans(self) -> tuple[SpanFacts, ...]:
-        spans = []
-        for tone, (kind, index, start, end) in enumerate(self._pieces()):
-            weight = (end or self._today).number - start.number + 1
-            label = short_place(self._stays[index].place) if kind == "stay" else ""
-            spans.append(
-                SpanFacts(kind, label, max(1, weight), tone % 2, start.text, end.text if end else "")
+        return tuple(
+            SpanFacts(
+                kind,
+                short_place(self._stays[index].place) if kind == "stay" else "",
+                start.number,
+                (end or self._today).number + 1,
             )
-        return tuple(spans)
+            for kind, index, start, end in self._pieces()
+        )
+
+    def _marks(self) -> tuple[MarkFacts, ...]:
+        since, today = self._since, self._today
+        years = range(since.year + 2, today.year - 1)
+        fives = [MarkFacts(Month(year, 1).number, str(year)) for year in years if year % 5 == 0]
+        first, last = MarkFacts(since.number, since.text), MarkFacts(today.number + 1, self._now_word())
+        return (first, *fives, last)
 
     def _rows(self) -> tuple[RowFacts, ...]:
         rows = []

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from ui.viewmodels.model import ViewModel
 
@@ -26,7 +27,17 @@ NO_PRIMARY = Primary("none", "", "", "")
 
 
 class ScreenModel(ViewModel):
-    """A screen that can be entered and left; `primary` is shown by the bottom bar."""
+    """A screen that can be entered and left; `primary` is shown by the bottom bar, `told` when it may differ."""
+
+    told = Signal()
+    primary: Primary = NO_PRIMARY
+    is_current: bool = False
+
+    def show(self, facts: Any) -> None:
+        """Publish the facts, and the primary action with them."""
+        super().show(facts)
+        self.primary = facts.primary
+        self.told.emit()
 
     def enter(self) -> None:
         """The citizen arrives here; derive everything anew."""

@@ -1,0 +1,80 @@
+"""`kiosk walkthrough`: a whole visit by touch, with practice devices, into a folder of pictures and papers."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.commands.cases import CASES
+from kiosk.commands.trouble import CommandError
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What to walk, how it shall look, where to put it."""
+    parser.add_argument("--out", type=Path, default=Path("walkthrough"), help="folder for pictures and papers")
+    parser.add_argument("--case", default="student", help="which visit (see --list-cases)")
+    parser.add_argument("--list-cases", action="store_true", help="name the visits there are")
+    parser.add_argument("--language", choices=("vi", "en"), default="vi")
+    parser.add_argument("--text", choices=("A", "A+", "A++"), default="A", help="text size")
+    parser.add_argument("--theme", choices=("standard", "high"), default="standard")
+    parser.add_argument("--screen", default="1920x1080", metavar="WxH")
+    parser.add_argument("--json", action="store_true", help="end with one line of JSON")
+
+
+def run(options: Namespace) -> int:
+    """Walk; pictures, printed PDFs and what the service received lie in the folder afterwards."""
+    if options.list_cases:
+        sys.stdout.writelines(f"{case.plan.case} – {case.words}\n" for case in CASES.values())
+        return 0
+    if options.case not in CASES:
+        raise CommandError(f"no case {options.case!r}; there are: {', '.join(CASES)}")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if options.out.exists():
+        shutil.rmtree(options.out)
+    options.out.mkdir(parents=True)
+    with tempfile.TemporaryDirectory(prefix="kiosk-walk-") as folder:
+        return _walk(options, Path(folder))
+
+
+def _walk(options: Namespace, folder: Path) -> int:
+    from kiosk import logs
+    from kiosk.settings import Screen, Settings
+    from kiosk.wiring import PRACTICE_AGENCY, practice
+    from ui.application import Application, qt_application
+    from ui.walkthrough import Walkthrough
+
+    logs.configure(level="WARNING")
+    width, height = (int(part) for part in options.screen.lower().split("x"))
+    contrast = "high" if options.theme == "high" else "standard"
+    screen = Screen(fullscreen=False, width=width, height=height, text=options.text, contrast=contrast)
+    qt_application()
+    case = CASES[options.case]
+    parts, desk = practice(folder, case.person, Settings(agency=PRACTICE_AGENCY, screen=screen))
+    case.prepare(desk)
+    application = Application(parts)
+    application.start()
+    try:
+        plan = replace(case.plan, language=options.language)
+        outcome = Walkthrough(application, plan, options.out).run()
+    finally:
+        application.close()
+        desk.service.stop()
+    _keep_papers(desk.printed, folder / "service" / "received", options.out)
+    left = [str(path) for path in parts.ram.rglob("*")]
+    if left:
+        raise CommandError(f"the visit left something behind: {', '.join(left)}")
+    outcome.printed = sorted(str(path.relative_to(options.out)) for path in options.out.glob("printed/*.pdf"))
+    outcome.received = next((str(p.relative_to(options.out)) for p in options.out.glob("received/*")), "")
+    sys.stdout.write(outcome.line() + "\n" if options.json else f"{outcome.screens} pictures in {options.out}\n")
+    return 0
+
+
+def _keep_papers(printed: Path, received: Path, out: Path) -> None:
+    for source, name in ((printed, "printed"), (received, "received")):
+        if source.exists():
+            shutil.copytree(source, out / name)

@@ -1,0 +1,80 @@
+"""The hands of the made-up citizen in practice: they lay on the glass what the screen asks for."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+from PIL import Image
+
+from drivers.scanner.practice import PracticeScanner, PracticeTray
+from drivers.scanner.practice_pages import draw_card_glass, draw_student_letter, sign_page
+from kiosk.papers.preview import rasterise
+from kiosk.ports.cancel import CancelToken
+from kiosk.ports.scanner import ScanFault, ScannedPage, ScannerState, ScanRequest
+from kiosk.practice_people import PracticePerson
+from kiosk.result import Result
+
+GLASS_DPI = 300
+SIGNATURE = (1350, 2450, 2150, 2800)
+
+
+class PracticeHands:
+    """A scanner whose glass is filled for each page wanted; signs what the practice printer printed."""
+
+    def __init__(self, scanner: PracticeScanner, tray: PracticeTray, person: PracticePerson) -> None:
+        self._scanner = scanner
+        self._tray = tray
+        self.person = person
+        self.signature_box = SIGNATURE
+        self._printed: tuple[bytes, ...] = ()
+        self.idle = False
+
+    def take_print(self, pdf: bytes, _title: str) -> None:
+        """Take a printed paper from the printer; the declaration is the one that is signed."""
+        pages = rasterise(pdf, GLASS_DPI)
+        with Image.open(io.BytesIO(pages[0])) as first:
+            if first.height >= int(11.5 * GLASS_DPI):
+                self._printed = pages
+
+    def state(self) -> ScannerState:
+        """As the scanner says."""
+        return self._scanner.state()
+
+    def scan(
+        self, request: ScanRequest, progress: Callable[[float], None], cancel: CancelToken
+    ) -> Result[ScannedPage, ScanFault]:
+        """Lay the wanted page on the glass unless something waits there already, then scan."""
+        if self._tray.next() is None and not self.idle:
+            page = self._page(request)
+            if page is not None:
+                self._tray.put_image(page)
+        return self._scanner.scan(request, progress, cancel)
+
+    def close(self) -> None:
+        """Let the scanner go."""
+        self._scanner.close()
+
+    def _page(self, request: ScanRequest) -> Image.Image | None:
+        person = self.person
+        match request.paper:
+            case "identity_card" | "identity_copy":
+                return draw_card_glass(
+                    person.qr_text,
+                    person.name,
+                    person.number,
+                    person.birth,
+                    person.sex,
+                    person.residence,
+                    person.issued,
+                )
+            case "signed_declaration":
+                return self._signed(request.number)
+            case _:
+                return draw_student_letter(person.name, min(request.number, 2))
+
+    def _signed(self, number: int) -> Image.Image | None:
+        if not 1 <= number <= len(self._printed):
+            return None
+        page = Image.open(io.BytesIO(self._printed[number - 1])).convert("RGB")
+        return sign_page(page, self.signature_box, seed=7) if number == len(self._printed) else page

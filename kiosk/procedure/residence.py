@@ -1,0 +1,56 @@
+"""The residence history since the age of 14: gaps, overlaps, and the touches that close them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kiosk.procedure.values import Month, PartialDate, Stay
+
+AGE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Months in which no stay is told; both are included."""
+
+    start: Month
+    end: Month
+
+
+def since(birth: PartialDate) -> Month:
+    """The month in which the age of 14 is full (declaration form 03, residence table)."""
+    return Month(birth.year + AGE, birth.month or 1)
+
+
+def gaps(stays: tuple[Stay, ...], first: Month, last: Month) -> tuple[Gap, ...]:
+    """The months from `first` to `last` that no stay covers, in order."""
+    open_from, found = first.number, []
+    for stay in sorted(stays, key=lambda each: each.start):
+        if stay.start.number > open_from:
+            found.append(Gap(Month.from_number(open_from), Month.from_number(stay.start.number - 1)))
+        open_from = max(open_from, last.number + 1 if stay.end is None else stay.end.number + 1)
+    if open_from <= last.number:
+        found.append(Gap(Month.from_number(open_from), last))
+    return tuple(found)
+
+
+def overlaps(stays: tuple[Stay, ...]) -> tuple[tuple[int, int], ...]:
+    """Pairs of neighbouring rows of one kind that share more than the month of moving."""
+    ordered = sorted(enumerate(stays), key=lambda each: each[1].start)
+    return tuple(
+        (number, other)
+        for (number, stay), (other, later) in zip(ordered, ordered[1:], strict=False)
+        if stay.kind == later.kind and (stay.end is None or later.start < stay.end)
+    )
+
+
+def extend_previous(stays: tuple[Stay, ...], gap: Gap) -> tuple[Stay, ...]:
+    """The stay before the gap lasted to its end."""
+    before = max((stay for stay in stays if stay.start < gap.start), key=lambda stay: stay.start, default=None)
+    return tuple(replace(stay, end=gap.end) if stay is before else stay for stay in stays)
+
+
+def start_next_earlier(stays: tuple[Stay, ...], gap: Gap) -> tuple[Stay, ...]:
+    """The stay after the gap began with it."""
+    after = min((stay for stay in stays if stay.start > gap.end), key=lambda stay: stay.start, default=None)
+    return tuple(replace(stay, start=gap.start) if stay is after else stay for stay in stays)

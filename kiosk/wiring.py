@@ -1,0 +1,176 @@
+"""Puts one kiosk together, with real or with practice devices; the only place that knows which."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from drivers.online_service.http import HttpOnlineService
+from drivers.online_service.nowhere import NoOnlineService
+from drivers.online_service.practice import PracticeService
+from drivers.printer.cups import CupsPrinter
+from drivers.printer.practice import PracticePrinter
+from drivers.scanner.practice import PracticeScanner, PracticeTray
+from drivers.scanner.sane import SaneScanner
+from kiosk.desk.store import StaffStore
+from kiosk.outbox.outbox import Outbox
+from kiosk.papers.ram_storage import private_folder, ram_folder
+from kiosk.ports.clock import VIET_NAM, Clock
+from kiosk.ports.online_service import OnlineService
+from kiosk.practice_hands import PracticeHands
+from kiosk.practice_people import PRACTICE_PEOPLE, PracticePerson
+from kiosk.procedure.loading import Loaded, load
+from kiosk.result import Err, Ok
+from kiosk.sealing import MachineKey
+from kiosk.settings import Agency, Settings
+from ui.parts import Parts
+
+ASSETS = Path(__file__).resolve().parents[1] / "assets"
+PRACTICE_AGENCY = Agency(
+    name="Trung tâm Phục vụ hành chính công", place="Khánh Hòa", phone="0258 000 0000", desk="quầy số 3"
+)
+
+
+class NotReadyError(RuntimeError):
+    """The kiosk cannot be put together; the message is for the technician, in one or more lines."""
+
+
+class SystemClock:
+    """The machine's own clock."""
+
+    def now(self) -> datetime:
+        """The time of day in Viet Nam."""
+        return datetime.now(VIET_NAM)
+
+    def monotonic(self) -> float:
+        """Seconds since the machine started."""
+        return time.monotonic()
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeDesk:
+    """The practice devices behind a practice kiosk, for those who jam, empty and read them."""
+
+    tray: PracticeTray
+    printer: PracticePrinter
+    printed: Path
+    service: PracticeService
+    hands: PracticeHands
+
+
+def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
+    """The kiosk of `kiosk.toml`; raises NotReadyError where no screen could be shown at all."""
+    clock = SystemClock()
+    state = state_folder(settings, environ)
+    loaded, troubles = procedure(settings)
+    ram = _ram(environ)
+    scanner = SaneScanner(
+        settings.scanner.device, environment={}, deadline_s=float(settings.scanner.deadline_s)
+    )
+    scanner.start()
+    return Parts(
+        settings=settings,
+        loaded=loaded,
+        clock=clock,
+        scanner=scanner,
+        printer=CupsPrinter(settings.printer.queue, settings.printer.server or None, ram),
+        service=_service(settings),
+        outbox=_outbox(state, environ, clock),
+        staff=StaffStore(state / "staff.sqlite"),
+        ram=ram,
+        practice=False,
+        desk_troubles=troubles,
+    )
+
+
+def practice(
+    folder: Path, person: str = "student", settings: Settings | None = None, clock: Clock | None = None
+) -> tuple[Parts, PracticeDesk]:
+    """A whole kiosk with practice devices and the practice service, all of whose files lie in `folder`."""
+    used = clock or SystemClock()
+    settings = settings or Settings(agency=PRACTICE_AGENCY)
+    loaded, troubles = procedure(settings)
+    ram = _private(folder / "ram")
+    state = _private(folder / "state")
+    tray = PracticeTray(folder / "tray")
+    service = PracticeService(folder / "service")
+    url = service.start()
+    scanner = PracticeScanner(tray, folder / "sane")
+    scanner.start()
+    hands = PracticeHands(scanner, tray, PRACTICE_PEOPLE[person])
+    printer = PracticePrinter(folder / "printed", hands.take_print)
+    parts = Parts(
+        settings=settings,
+        loaded=loaded,
+        clock=used,
+        scanner=hands,
+        printer=printer,
+        service=HttpOnlineService(url, service.credentials()),
+        outbox=_outbox(state, {}, used),
+        staff=StaffStore(state / "staff.sqlite"),
+        ram=ram,
+        practice=True,
+        desk_troubles=troubles,
+    )
+    return parts, PracticeDesk(tray, printer, folder / "printed", service, hands)
+
+
+def state_folder(settings: Settings, environ: Mapping[str, str]) -> Path:
+    """Where sealed applications and staff are kept; made where it is missing."""
+    home = Path(environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+    return _private(Path(settings.storage.state_folder or home / "lltp-kiosk"))
+
+
+def procedure(settings: Settings) -> tuple[Loaded, tuple[str, ...]]:
+    """The procedure of the settings; raises NotReadyError with everything that is wrong with its files."""
+    wanted = Path(settings.procedure.folder)
+    folder = wanted if wanted.is_absolute() else ASSETS / "procedures" / wanted
+    match load(folder):
+        case Ok(loaded):
+            return loaded, ()
+        case Err(problems):
+            raise NotReadyError("\n".join(problem.text for problem in problems))
+
+
+def _service(settings: Settings) -> OnlineService:
+    service = settings.service
+    if not service.url:
+        return NoOnlineService()
+    return HttpOnlineService(
+        service.url,
+        Path(service.credentials_file) if service.credentials_file else None,
+        ca_file=Path(service.ca_file) if service.ca_file else None,
+        timeout_s=float(service.timeout_s),
+    )
+
+
+def _outbox(state: Path, environ: Mapping[str, str], clock: Clock) -> Outbox:
+    match MachineKey.load(state, environ):
+        case Ok(key):
+            return Outbox.open(state / "outbox", key, clock)
+        case Err(trouble):
+            raise NotReadyError(f"Không mở được khoá của máy ({trouble.value}).")
+
+
+def _ram(environ: Mapping[str, str]) -> Path:
+    match ram_folder(environ):
+        case Ok(folder):
+            return folder
+        case Err(trouble):
+            raise NotReadyError(f"Không có thư mục trong bộ nhớ để giữ hồ sơ đang làm ({trouble.value}).")
+
+
+def _private(folder: Path) -> Path:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    match private_folder(folder):
+        case Ok(made):
+            return made
+        case Err(trouble):
+            raise NotReadyError(f"Không dùng được thư mục {folder} ({trouble.value}).")
+
+
+__all__ = ["NotReadyError", "PracticeDesk", "PracticePerson", "SystemClock", "practice", "procedure", "real"]

@@ -1,0 +1,103 @@
+"""A finger and an eye for the real screens: finds what can be touched by its accessible name, and touches it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, QRectF
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+STEP_MS = 10
+
+
+class NotThereError(AssertionError):
+    """Nothing of that name can be touched on the screen; the message says what can."""
+
+
+class Finger:
+    """Touches one window; counts touches, and on which of them keys were typed."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self._window = window
+        self._device = QTest.createTouchDevice()
+        self.taps = 0
+        self.keystrokes = 0
+
+    def tap(self, name: str, *, key: bool = False) -> None:
+        """Touch the control of that accessible name in its middle; raises NotThereError."""
+        item = self.find(name)
+        if item is None:
+            raise NotThereError(f"no {name!r} on this screen; there are: {', '.join(sorted(set(self.names())))}")
+        self.tap_item(item)
+        self.taps += 0 if key else 1
+        self.keystrokes += 1 if key else 0
+
+    def tap_item(self, item: QQuickItem) -> None:
+        """One short touch in the middle of an item."""
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        at = QPoint(round(middle.x()), round(middle.y()))
+        QTest.touchEvent(self._window, self._device).press(0, at, self._window)
+        QTest.touchEvent(self._window, self._device).release(0, at, self._window)
+        settle()
+
+    def find(self, name: str) -> QQuickItem | None:
+        """The touchable control of that name that can be seen now; of several the topmost."""
+        found = [item for item in self.touchable() if accessible_name(item) == name]
+        return found[-1] if found else None
+
+    def names(self) -> Iterator[str]:
+        """The accessible names of everything that can be touched now."""
+        return (accessible_name(item) for item in self.touchable())
+
+    def touchable(self) -> Iterator[QQuickItem]:
+        """All controls whose middle lies on the screen, drawn order."""
+        screen = QRectF(0, 0, self._window.width(), self._window.height())
+        for item in visible_items(self._window.contentItem()):
+            middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+            if item.inherits("QQuickAbstractButton") and screen.contains(middle):
+                yield item
+
+    def picture(self, path: Path) -> None:
+        """Save what the window shows as PNG."""
+        settle(60)
+        if not self._window.grabWindow().save(str(path)):
+            raise OSError(f"{path} could not be written")
+
+
+def visible_items(item: QQuickItem) -> Iterator[QQuickItem]:
+    """An item and all below it that are shown and enabled, drawn order."""
+    if not item.isVisible() or not item.isEnabled():
+        return
+    yield item
+    for child in sorted(item.childItems(), key=lambda each: each.z()):
+        yield from visible_items(child)
+
+
+def accessible_name(item: QQuickItem) -> str:
+    """The name assistive technology reads for this item."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+def settle(milliseconds: int = STEP_MS) -> None:
+    """Let Qt handle what is pending for a moment."""
+    end = time.monotonic() + milliseconds / 1000
+    while True:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, STEP_MS)
+        if time.monotonic() >= end:
+            return
+        time.sleep(0.001)
+
+
+def wait_for(condition: Callable[[], bool], what: str, seconds: float = 30.0) -> float:
+    """Run Qt until the condition holds and say how long it took; raises TimeoutError naming `what`."""
+    began = time.monotonic()
+    while not condition():
+        if time.monotonic() - began > seconds:
+            raise TimeoutError(f"waited {seconds:.0f} s for {what}")
+        settle()
+    return time.monotonic() - began

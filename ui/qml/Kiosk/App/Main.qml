@@ -1,0 +1,105 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Screens
+
+// The window: header, the screen of the moment, the bar that is always there, and two questions above all.
+Window {
+    id: root
+
+    required property var kiosk
+    readonly property var frame: kiosk.shown
+    readonly property var action: frame.primary
+
+    title: qsTr("Máy làm hồ sơ")
+    color: Theme.paper
+
+    Binding { target: Theme; property: "windowWidth"; value: root.width }
+    Binding { target: Theme; property: "windowHeight"; value: root.height }
+    Binding { target: Theme; property: "textSize"; value: root.frame.text_size }
+    Binding { target: Theme; property: "highContrast"; value: root.frame.high_contrast }
+
+    StepHeader {
+        id: header
+        width: parent.width
+        visible: root.frame.in_visit
+        procedure: root.frame.procedure
+        step: root.frame.step
+        stepName: root.frame.step_name
+        finished: root.frame.finished
+        language: root.frame.language
+        stopVisible: !root.frame.finished
+        onStopClicked: root.kiosk.askStop()
+        onLanguageChosen: language => root.kiosk.setLanguage(language)
+        onMarkPressed: root.kiosk.openStaff()
+    }
+    Rectangle {
+        id: practiceStrip
+        anchors.top: header.visible ? header.bottom : parent.top
+        width: parent.width
+        height: visible ? Theme.px(40) : 0
+        visible: root.frame.practice && root.frame.in_visit && !Theme.compact
+        color: Theme.goldTint
+
+        AppText {
+            anchors.centerIn: parent
+            role: "small"
+            lineHeight: 1
+            color: Theme.goldInk
+            text: qsTr("Đang tập – không gửi thật")
+        }
+    }
+    Loader {
+        id: screen
+        objectName: "screen"
+        property string wanted: root.frame.screen
+        anchors.top: practiceStrip.bottom
+        anchors.bottom: bar.top
+        width: parent.width
+        focus: true
+        onWantedChanged: load()
+        Component.onCompleted: load()
+
+        function load() {
+            setSource(Qt.resolvedUrl("../Screens/" + wanted + "Screen.qml"), { viewModel: root.kiosk.current });
+        }
+    }
+    BottomBar {
+        id: bar
+        anchors.bottom: parent.bottom
+        width: parent.width
+        backVisible: root.frame.back
+        primaryVisible: root.action.kind !== "none"
+        primaryKind: root.action.kind === "waiting" ? "waiting" : "primary"
+        primaryBusy: root.action.kind === "busy"
+        primaryBusyText: ScreenWords.primary(root.action.key, root.action.figure)
+        primaryText: ScreenWords.primary(root.action.key, root.action.figure)
+        primarySubText: root.frame.countdown >= 0 ? qsTr("Tự xoá khi hết giờ") : ""
+        primaryIcon: root.action.icon
+        primaryCountdown: root.frame.countdown
+        primaryCountdownFrom: root.frame.countdown_from
+        backText: root.frame.finished ? qsTr("Thêm thời gian") : qsTr("Quay lại")
+        backIcon: root.frame.finished ? "timer" : "arrow-left"
+        helpCalled: root.frame.help_called
+        speaking: root.frame.speaking
+        onBackClicked: root.kiosk.back()
+        onPrimaryClicked: root.kiosk.primary()
+        onHelpClicked: root.kiosk.callHelp()
+        onTextSizeChosen: size => root.kiosk.setTextSize(size)
+        onContrastClicked: root.kiosk.toggleContrast()
+        onReadAloudClicked: root.kiosk.readAloud()
+    }
+    StopQuestion {
+        anchors.fill: parent
+        visible: root.frame.asking_stop
+        onStayChosen: root.kiosk.stay()
+        onStopChosen: root.kiosk.stopAndErase()
+    }
+    IdleWarning {
+        anchors.fill: parent
+        visible: root.frame.idle_left >= 0
+        seconds: root.frame.idle_left
+        onStayChosen: root.kiosk.stay()
+        onStopChosen: root.kiosk.stopAndErase()
+    }
+}

@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// One question answered by touching one card; long lists stand in columns.
+Grid {
+    id: root
+
+    required property var item
+    required property var viewModel
+    readonly property int count: item.options.length
+    readonly property bool dense: item.form === "list"
+
+    columns: dense ? (Theme.portrait ? 2 : Theme.textSize === 2 ? 2 : count > 20 ? 4 : 3)
+                   : (Theme.portrait || count <= 3 ? 1 : 2)
+    columnSpacing: Theme.px(24)
+    rowSpacing: Theme.px(16)
+
+    Repeater {
+        model: root.item.options
+
+        ChoiceCard {
+            required property var modelData
+
+            width: (root.width - (root.columns - 1) * root.columnSpacing) / root.columns
+            text: modelData.title
+            explanation: root.dense ? "" : modelData.text
+            iconName: root.dense ? "" : modelData.icon
+            selected: modelData.chosen
+            titleRole: root.dense ? "dense" : "body"
+            onClicked: root.viewModel.choose(root.item.key, modelData.key)
+        }
+    }
+    FieldProblem {
+        visible: root.item.problem !== ""
+        width: root.width
+        text: root.item.problem
+    }
+}

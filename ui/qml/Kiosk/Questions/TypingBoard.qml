@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Keyboard
+
+// The right keyboard for the field being typed, and places to choose above its keys.
+Item {
+    id: root
+
+    required property var session
+    required property string layout
+    property var suggestions: []
+    property bool wanted: true
+    readonly property bool letters: layout === "letters" || layout === "email"
+    signal suggestionTaken(int index)
+
+    visible: layout !== "" && wanted
+    implicitHeight: !visible ? 0 : letters ? keyboard.implicitHeight : pad.implicitHeight
+
+    Keyboard {
+        id: keyboard
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: root.letters
+        session: root.session
+        onHideRequested: root.wanted = false
+    }
+    NumberPad {
+        id: pad
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: !root.letters
+        session: root.session
+        onHideRequested: root.wanted = false
+    }
+    Rectangle {
+        visible: root.suggestions.length > 0
+        width: parent.width
+        height: Theme.keyHeight + Theme.px(Theme.compact ? 18 : 32)
+        color: Theme.sunken
+
+        Row {
+            id: strip
+            x: Theme.portrait ? Theme.px(24) : Theme.margin
+            y: Theme.px(Theme.compact ? 12 : 24)
+            width: parent.width - 2 * x
+            spacing: Theme.keyGap
+
+            Repeater {
+                model: Theme.portrait ? root.suggestions.slice(0, 2) : root.suggestions.slice(0, 3)
+
+                BigButton {
+                    required property int index
+                    required property string modelData
+
+                    width: (strip.width - (Theme.portrait ? 1 : 2) * strip.spacing) / (Theme.portrait ? 2 : 3)
+                    height: Theme.keyHeight
+                    leftPadding: Theme.px(16)
+                    rightPadding: Theme.px(16)
+                    role: "label"
+                    text: modelData
+                    onClicked: root.suggestionTaken(index)
+                }
+            }
+        }
+    }
+}

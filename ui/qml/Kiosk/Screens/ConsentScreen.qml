@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// The notice, and one unticked box for each purpose.
+Item {
+    id: root
+
+    required property var viewModel
+    readonly property bool split: !Theme.portrait
+    readonly property real column: split ? (width - 2 * Theme.margin - Theme.columnGap) / 2 : width - 2 * Theme.margin
+
+    ScreenTitle {
+        id: head
+        x: Theme.margin
+        y: Theme.px(Theme.compact ? 8 : 24)
+        width: parent.width - 2 * x
+        title: qsTr("Xin phép dùng thông tin của ông/bà")
+    }
+    ScrollPage {
+        x: Theme.margin
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.px(Theme.compact ? 12 : 24)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(16)
+        width: parent.width - 2 * x
+
+        Grid {
+            width: parent?.width ?? 0
+            columns: root.split ? 2 : 1
+            columnSpacing: Theme.columnGap
+            rowSpacing: Theme.columnGap
+
+            PanelCard {
+                width: root.column
+                iconName: "shield-check"
+                heading: qsTr("Máy làm gì với thông tin")
+
+                Column {
+                    width: parent?.width ?? 0
+                    spacing: Theme.px(12)
+
+                    Repeater {
+                        model: root.viewModel.shown.notice
+
+                        AppText {
+                            required property string modelData
+
+                            width: parent?.width ?? 0
+                            role: "dense"
+                            text: modelData
+                        }
+                    }
+                    AppText {
+                        width: parent.width
+                        role: "label"
+                        color: Theme.ink2
+                        text: root.viewModel.shown.contact
+                    }
+                }
+            }
+            Column {
+                width: root.column
+                spacing: Theme.px(16)
+
+                Repeater {
+                    model: root.viewModel.shown.items
+
+                    CheckRow {
+                        required property var modelData
+
+                        width: parent?.width ?? 0
+                        text: modelData.title
+                        detail: modelData.text
+                        ticked: modelData.agreed
+                        onClicked: root.viewModel.toggle(modelData.key)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// What the machine thinks of the page, and what the citizen can do with it.
+Item {
+    id: root
+
+    required property var facts
+    required property var viewModel
+    readonly property bool hasPage: facts.page.page !== ""
+    readonly property bool trouble: facts.scan_trouble !== ""
+    readonly property bool doubtful: facts.page.doubtful && !trouble
+
+    Column {
+        width: parent.width
+        spacing: Theme.px(16)
+
+        Rectangle {
+            width: parent.width
+            height: words.height + 2 * Theme.px(Theme.compact ? 20 : 28)
+            radius: Theme.cardRadius
+            color: root.doubtful || root.trouble ? Theme.goldTint : Theme.surface
+            border.width: root.doubtful || root.trouble ? Theme.controlBorder : Theme.lineWidth
+            border.color: root.doubtful || root.trouble ? Theme.goldLine : Theme.line
+
+            Column {
+                id: words
+                x: Theme.px(Theme.compact ? 20 : 28)
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - 2 * x
+                spacing: Theme.px(8)
+
+                AppText { width: parent.width; role: "heading"; text: root.title() }
+                AppText { width: parent.width; role: "body"; text: root.advice() }
+            }
+        }
+        BigButton {
+            width: parent.width
+            visible: !root.facts.scanning && (!root.hasPage || root.doubtful || root.trouble)
+            kind: "primary"
+            iconName: "scan-line"
+            text: root.hasPage ? qsTr("Quét lại") : qsTr("Quét trang này")
+            onClicked: root.hasPage && root.doubtful ? root.viewModel.scanAgain() : root.viewModel.scanPage()
+        }
+        BigButton {
+            width: parent.width
+            visible: root.facts.scanning
+            iconName: "x"
+            text: qsTr("Dừng quét")
+            onClicked: root.viewModel.cancelScan()
+        }
+        BigButton {
+            width: parent.width
+            visible: root.doubtful && !root.facts.scanning
+            iconName: "check"
+            text: qsTr("Vẫn dùng trang này")
+            onClicked: root.viewModel.acceptPage()
+        }
+        BigButton {
+            width: parent.width
+            visible: root.hasPage && !root.doubtful && root.facts.can_add && !root.facts.scanning
+            kind: "tool"
+            iconName: "file-plus-2"
+            text: qsTr("Quét thêm trang")
+            onClicked: root.viewModel.scanPage()
+        }
+        Row {
+            width: parent.width
+            spacing: Theme.px(16)
+            visible: root.hasPage && !root.facts.scanning
+
+            BigButton {
+                visible: !root.doubtful
+                width: (parent.width - parent.spacing) / 2
+                kind: "tool"
+                iconName: "rotate-cw"
+                text: qsTr("Quét lại")
+                onClicked: root.viewModel.scanAgain()
+            }
+            BigButton {
+                width: root.doubtful ? parent.width : (parent.width - parent.spacing) / 2
+                kind: "tool"
+                iconName: "trash-2"
+                text: qsTr("Bỏ trang")
+                onClicked: root.viewModel.removePage()
+            }
+        }
+    }
+
+    function title(): string {
+        if (trouble)
+            return ScreenWords.scanTitle(facts.scan_trouble);
+        if (facts.scanning)
+            return qsTr("Đang quét, xin chờ một lát");
+        if (!hasPage)
+            return qsTr("Đặt trang %1 lên mặt kính").arg(facts.thumbs.length + 1);
+        return ScreenWords.verdictTitle(facts.page.verdict);
+    }
+
+    function advice(): string {
+        if (trouble)
+            return ScreenWords.scanRemedy(facts.scan_trouble);
+        if (facts.scanning)
+            return qsTr("Xin đừng mở nắp máy quét.");
+        if (!hasPage && facts.paper_key === "signed_declaration")
+            return qsTr("Ký và ghi rõ họ tên ở cuối tờ khai. Úp mặt chữ xuống kính.");
+        if (!hasPage)
+            return facts.paper_hint;
+        return facts.page.verdict === "good" ? qsTr("Ông/bà xem hình bên cạnh đã đủ chưa.")
+                                             : ScreenWords.verdictRemedy(facts.page.verdict);
+    }
+}

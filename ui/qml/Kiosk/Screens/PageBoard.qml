@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// The pages of one paper: small ones to choose from, and the chosen one large with its doubtful spot.
+Rectangle {
+    id: root
+
+    required property var facts
+    signal pageChosen(string page)
+
+    radius: Theme.cardRadius
+    color: Theme.sunken
+    border.width: Theme.highContrast ? Theme.lineWidth : 0
+    border.color: Theme.line
+
+    Column {
+        id: strip
+        x: Theme.px(20)
+        y: Theme.px(24)
+        visible: root.facts.thumbs.length > 1
+        spacing: Theme.px(16)
+
+        Repeater {
+            model: root.facts.thumbs.slice(0, Theme.compact ? 3 : 4)
+
+            PageThumbnail {
+                required property var modelData
+
+                source: modelData.source
+                text: qsTr("Trang %1").arg(modelData.number)
+                mark: modelData.state === "look" ? "review" : "done"
+                current: modelData.selected
+                onClicked: root.pageChosen(modelData.page)
+            }
+        }
+    }
+    Item {
+        id: place
+        anchors.fill: parent
+        anchors.margins: Theme.px(16)
+        anchors.leftMargin: strip.visible ? strip.width + Theme.px(40) : Theme.px(16)
+
+        Image {
+            id: sheet
+            anchors.centerIn: parent
+            width: parent.width
+            height: parent.height
+            fillMode: Image.PreserveAspectFit
+            visible: root.facts.page.page !== "" && !root.facts.scanning
+            source: root.facts.page.source
+            asynchronous: true
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Trang %1").arg(root.facts.page.number)
+
+            Rectangle {
+                readonly property var box: root.facts.page.box
+                readonly property real leftEdge: (sheet.width - sheet.paintedWidth) / 2
+                readonly property real topEdge: (sheet.height - sheet.paintedHeight) / 2
+
+                visible: !!box && root.facts.page.doubtful
+                x: visible ? leftEdge + box.x * sheet.paintedWidth : 0
+                y: visible ? topEdge + box.y * sheet.paintedHeight : 0
+                width: visible ? box.width * sheet.paintedWidth : 0
+                height: visible ? box.height * sheet.paintedHeight : 0
+                color: "transparent"
+                radius: Theme.innerRadius
+                border.width: Theme.strongBorder
+                border.color: Theme.goldLine
+            }
+        }
+        GlassPicture {
+            anchors.centerIn: parent
+            visible: !sheet.visible
+            width: Math.min(parent.width, Theme.px(560))
+            height: Math.min(parent.height, width * 0.72)
+            page: true
+            scanning: root.facts.scanning
+            progress: root.facts.progress
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// Print, sign, scan: trouble with the printer takes the whole page, else papers, page and what to do with it.
+Item {
+    id: root
+
+    required property var viewModel
+    readonly property var facts: viewModel.shown
+    readonly property bool printTrouble: facts.printing === "blocked" || facts.printing === "failed"
+    readonly property bool printing: facts.printing === "preparing" || facts.printing === "waiting"
+                                     || facts.printing === "printing"
+
+    PrinterTrouble {
+        anchors.fill: parent
+        visible: root.printTrouble
+        facts: root.facts
+        onTryAgain: root.viewModel.printAgain()
+    }
+    PrintingPage {
+        anchors.fill: parent
+        visible: root.printing
+    }
+    ScreenTitle {
+        id: head
+        visible: !root.printTrouble && !root.printing
+        x: Theme.margin
+        y: Theme.px(Theme.compact ? 4 : 16)
+        width: parent.width - 2 * x
+        title: root.facts.paper_key === "signed_declaration" && root.facts.thumbs.length === 0
+               ? qsTr("Mời ông/bà ký vào tờ khai vừa in, rồi quét lại") : root.facts.paper_title
+    }
+    Item {
+        id: body
+        visible: head.visible
+        x: Theme.margin
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.px(Theme.compact ? 8 : 20)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 24)
+        width: parent.width - 2 * x
+
+        PaperList {
+            id: list
+            width: Theme.portrait ? parent.width : Theme.px(Theme.compact ? 300 : 480)
+            height: Theme.portrait ? implicitHeight : parent.height
+            papers: root.facts.papers
+            onPaperChosen: key => root.viewModel.selectPaper(key)
+        }
+        PageBoard {
+            id: board
+            anchors.left: Theme.portrait ? parent.left : list.right
+            anchors.leftMargin: Theme.portrait ? 0 : Theme.px(24)
+            anchors.top: Theme.portrait ? list.bottom : parent.top
+            anchors.topMargin: Theme.portrait ? Theme.px(24) : 0
+            width: Theme.portrait ? parent.width : Theme.px(Theme.compact ? 420 : Theme.textSize === 2 ? 520 : 664)
+            height: Theme.portrait ? Theme.px(640) : parent.height
+            facts: root.facts
+            onPageChosen: page => root.viewModel.selectPage(page)
+        }
+        PageActions {
+            anchors.left: Theme.portrait ? parent.left : board.right
+            anchors.leftMargin: Theme.portrait ? 0 : Theme.px(24)
+            anchors.right: parent.right
+            anchors.top: Theme.portrait ? board.bottom : parent.top
+            anchors.topMargin: Theme.portrait ? Theme.px(24) : 0
+            anchors.bottom: parent.bottom
+            facts: root.facts
+            viewModel: root.viewModel
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// The fee, and its VietQR once the service has said where to pay.
+PanelCard {
+    id: root
+
+    required property var facts
+    required property real qrSize
+
+    iconName: "wallet"
+    heading: qsTr("Phí: %1").arg(facts.fee)
+
+    AppText {
+        width: parent?.width ?? 0
+        role: "dense"
+        text: root.facts.fee_zero ? qsTr("Ông/bà được miễn phí.")
+              : root.facts.vietqr !== "" ? qsTr("Mở ứng dụng ngân hàng, quét mã VietQR này.")
+              : qsTr("Trả phí: xem khi tra cứu.")
+    }
+    QrImage {
+        anchors.horizontalCenter: parent?.horizontalCenter
+        visible: root.facts.vietqr !== ""
+        width: root.qrSize
+        height: root.qrSize
+        source: root.facts.vietqr !== "" ? "image://qr/" + encodeURIComponent(root.facts.vietqr) : ""
+        spokenName: qsTr("Mã VietQR để trả phí")
+    }
+    AppText {
+        width: parent?.width ?? 0
+        visible: root.facts.vietqr !== ""
+        horizontalAlignment: Text.AlignHCenter
+        role: "dense"
+        font.weight: Font.DemiBold
+        text: qsTr("Nội dung: %1").arg(root.facts.purpose)
+    }
+    Row {
+        anchors.horizontalCenter: parent?.horizontalCenter
+        visible: root.facts.vietqr !== ""
+        spacing: Theme.px(16)
+
+        Icon { name: "hourglass"; color: Theme.goldInk }
+        AppText {
+            role: "dense"
+            color: Theme.goldInk
+            font.weight: Font.DemiBold
+            text: qsTr("Đang chờ ngân hàng xác nhận")
+        }
+    }
+}

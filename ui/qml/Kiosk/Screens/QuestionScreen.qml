@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Questions
+
+// One question, or a few short ones together; the keyboard never hides the field.
+Item {
+    id: root
+
+    required property var viewModel
+    readonly property var facts: viewModel.shown
+    readonly property var single: facts.items.length > 0 ? facts.items[0] : null
+    readonly property bool typing: facts.layout !== ""
+    readonly property bool tip: facts.layout === "letters" && !Theme.compact && !facts.private
+
+    ScreenTitle {
+        id: head
+        x: Theme.margin
+        y: Theme.portrait && root.typing ? Math.max(Theme.px(40), (board.y - height - page.wanted) / 2 - Theme.px(40))
+                                         : Theme.px(Theme.compact ? 4 : 24)
+        width: parent.width - 2 * x - (tipCard.visible && !Theme.portrait ? tipCard.width + Theme.px(32) : 0)
+        title: root.facts.title
+        hint: Theme.compact && root.typing ? "" : root.facts.hint
+    }
+    Rectangle {
+        id: tipCard
+        visible: root.tip
+        x: Theme.portrait ? Theme.margin : parent.width - Theme.margin - width
+        y: Theme.portrait ? page.y + page.wanted + Theme.px(24) : head.y
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : Theme.px(Theme.textSize === 2 ? 700 : 592)
+        height: tipRow.height + Theme.px(24)
+        radius: Theme.controlRadius
+        color: Theme.goldTint
+        border.width: Theme.highContrast ? Theme.keyBorder : 0
+        border.color: Theme.line
+
+        Row {
+            id: tipRow
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.px(24)
+            spacing: Theme.px(20)
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "lightbulb"
+                color: Theme.goldInk
+            }
+            AppText {
+                width: tipCard.width - Theme.px(100)
+                role: "small"
+                text: qsTr("Chưa quen gõ dấu? Gõ chữ trước, rồi chọn dấu ở hàng phím trên cùng.")
+            }
+        }
+    }
+    ScrollPage {
+        id: page
+
+        readonly property real wanted: loader.implicitHeight
+
+        x: Theme.margin
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.px(Theme.compact ? 8 : 24)
+        anchors.bottom: board.visible ? board.top : parent.bottom
+        anchors.bottomMargin: Theme.px(Theme.compact ? 8 : 12)
+        width: parent.width - 2 * x
+
+        Loader {
+            id: loader
+            width: page.pageWidth
+            sourceComponent: !root.single ? null : root.facts.grouped ? grouped
+                             : root.single.form === "place" ? place : root.single.form === "typed" ? typed
+                             : root.single.form === "count" ? grouped : choice
+        }
+    }
+    TypingBoard {
+        id: board
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: implicitHeight
+        session: root.viewModel.session
+        layout: root.facts.layout
+        suggestions: root.facts.suggestions
+        onSuggestionTaken: index => root.viewModel.takeSuggestion(index)
+    }
+    Connections {
+        target: root.viewModel.shown
+        function onValueChanged(key: string, _value: var) {
+            if (key === "active")
+                board.wanted = true;
+        }
+    }
+    Component {
+        id: choice
+        ChoiceQuestion { item: root.single; viewModel: root.viewModel }
+    }
+    Component {
+        id: grouped
+        GroupQuestion { items: root.facts.items; viewModel: root.viewModel }
+    }
+    Component {
+        id: typed
+        TypedQuestion { item: root.single; viewModel: root.viewModel; active: root.facts.active }
+    }
+    Component {
+        id: place
+        PlaceQuestion { item: root.single; viewModel: root.viewModel; active: root.facts.active }
+    }
+}

@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Questions
+
+// The residence history: a bar of time, the stays below it, and a panel that settles what is missing.
+Item {
+    id: root
+
+    required property var viewModel
+    readonly property var facts: viewModel.shown
+    readonly property bool writing: facts.form.shown
+    readonly property real body: width - 2 * Theme.margin
+
+    ScreenTitle {
+        id: head
+        x: Theme.margin
+        y: Theme.px(Theme.compact ? 4 : 16)
+        width: root.body
+        title: root.writing ? qsTr("Ông/bà ở đâu, trong thời gian nào?") : root.facts.title
+    }
+    Timeline {
+        id: bar
+        visible: !root.writing
+        x: Theme.margin
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.px(Theme.compact ? 4 : 12)
+        width: root.body
+        height: Theme.portrait ? Theme.px(420) : implicitHeight
+        segments: root.facts.spans.map(span => ({
+            "kind": span.kind, "label": span.label, "from": span.start, "to": span.end,
+            "flag": span.kind === "gap" ? qsTr("Thiếu %n tháng", "", span.end - span.start) : ""
+        }))
+        marks: root.facts.marks
+    }
+    ScrollPage {
+        id: page
+        visible: !root.writing
+        x: Theme.margin
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.px(Theme.compact ? 8 : 16)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(16)
+        width: root.body
+
+        Grid {
+            id: columns
+            width: page.pageWidth
+            columns: Theme.portrait || root.facts.gap.kind === "" ? 1 : 2
+            columnSpacing: Theme.columnGap
+            rowSpacing: Theme.px(24)
+
+            Column {
+                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * 0.58
+                spacing: Theme.px(16)
+
+                Repeater {
+                    model: root.facts.rows
+
+                    StayRow {
+                        required property var modelData
+
+                        width: parent?.width ?? 0
+                        row: modelData
+                        onEditWanted: root.viewModel.editRow(modelData.index)
+                    }
+                }
+                BigButton {
+                    visible: root.facts.gap.kind === ""
+                    iconName: "plus"
+                    text: qsTr("Thêm nơi ở")
+                    onClicked: root.viewModel.otherPlace()
+                }
+            }
+            GapPanel {
+                visible: root.facts.gap.kind !== ""
+                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * 0.42
+                gap: root.facts.gap
+                viewModel: root.viewModel
+            }
+        }
+    }
+    StayFormFields {
+        id: form
+        visible: root.writing
+        x: Theme.margin
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.px(Theme.compact ? 4 : 16)
+        width: root.body
+        form: root.facts.form
+        viewModel: root.viewModel
+    }
+    TypingBoard {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: implicitHeight
+        session: root.viewModel.session
+        layout: root.facts.form.layout
+        suggestions: root.facts.suggestions
+        onSuggestionTaken: index => root.viewModel.takeSuggestion(index)
+    }
+}

@@ -1,0 +1,89 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// Everything once more: cards with their Sửa at the left, fee and declaration of truth at the right.
+Item {
+    id: root
+
+    required property var viewModel
+    readonly property var facts: viewModel.shown
+    readonly property bool narrow: Theme.portrait || Theme.compact || Theme.textSize > 0
+    readonly property real side: Theme.portrait ? page.pageWidth : Theme.px(Theme.compact ? 400 : 528)
+
+    ScreenTitle {
+        id: head
+        x: Theme.margin
+        y: Theme.px(Theme.compact ? 4 : 24)
+        width: parent.width - 2 * x
+        title: qsTr("Mời ông/bà xem lại trước khi in tờ khai")
+    }
+    ScrollPage {
+        id: page
+        x: Theme.margin
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.px(Theme.compact ? 8 : 24)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 24)
+        width: parent.width - 2 * x
+
+        Grid {
+            width: page.pageWidth
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Theme.px(24)
+            rowSpacing: Theme.px(24)
+
+            Grid {
+                id: cards
+                width: Theme.portrait ? parent.width : parent.width - root.side - parent.columnSpacing
+                columns: root.narrow ? 1 : 2
+                spacing: Theme.px(24)
+
+                Repeater {
+                    model: root.facts.groups
+
+                    ReviewGroupCard {
+                        required property var modelData
+
+                        width: (cards.width - (cards.columns - 1) * cards.spacing) / cards.columns
+                        group: modelData
+                        revealed: root.facts.revealed
+                        onEditClicked: root.viewModel.edit(modelData.edit)
+                        onRevealWanted: root.viewModel.toggleReveal()
+                    }
+                }
+            }
+            Column {
+                width: root.side
+                spacing: Theme.px(24)
+
+                PanelCard {
+                    width: parent.width
+                    iconName: "wallet"
+                    heading: qsTr("Phí phải trả")
+
+                    AppText {
+                        width: parent?.width ?? 0
+                        role: "display"
+                        color: Theme.primary
+                        text: root.facts.fee
+                    }
+                    AppText {
+                        width: parent?.width ?? 0
+                        role: "dense"
+                        text: root.facts.fee_zero ? qsTr("Ông/bà được miễn phí: %1.").arg(root.facts.fee_group)
+                              : qsTr("Đã gồm %1 bản. Thêm một bản: %2.").arg(root.facts.included).arg(root.facts.extra)
+                    }
+                }
+                CheckRow {
+                    width: parent.width
+                    text: root.facts.oath
+                    detail: qsTr("Gửi tới: %1").arg(root.facts.agency)
+                    ticked: root.facts.declared
+                    onClicked: root.viewModel.toggleDeclared()
+                }
+            }
+        }
+    }
+}

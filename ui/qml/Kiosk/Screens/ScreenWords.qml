@@ -1,0 +1,162 @@
+pragma Singleton
+import QtQuick
+
+// The kiosk's own words for the keys that Python hands over.
+QtObject {
+    function primary(key: string, figure: string): string {
+        switch (key) {
+        case "continue": return qsTr("Tiếp tục");
+        case "begin": return qsTr("Bắt đầu");
+        case "done": return qsTr("Xong");
+        case "agree_first": return qsTr("Đánh dấu đồng ý trước");
+        case "choose_first": return qsTr("Chọn một ô trước");
+        case "write_first": return qsTr("Điền ô này trước");
+        case "choose_which": return qsTr("Chọn %1 trước").arg(figure.toLowerCase());
+        case "scan_card": return qsTr("Quét thẻ");
+        case "scan_again": return qsTr("Quét lại");
+        case "scanning": return qsTr("Đang quét…");
+        case "printing": return qsTr("Đang in…");
+        case "put_stay": return qsTr("Ghi nơi ở này");
+        case "write_area": return qsTr("Ghi nơi ở trước");
+        case "write_start": return qsTr("Ghi tháng bắt đầu");
+        case "write_end": return qsTr("Ghi tháng kết thúc");
+        case "gaps_left": return qsTr("Còn thiếu %1 khoảng").arg(figure);
+        case "overlap_left": return qsTr("Có khoảng bị trùng");
+        case "declare_first": return qsTr("Đánh dấu cam đoan");
+        case "print": return qsTr("In tờ khai");
+        case "look_left": return qsTr("Còn %1 trang cần xem").arg(figure);
+        case "pages_left": return qsTr("Còn %1 trang cần quét").arg(figure);
+        case "send": return qsTr("Gửi hồ sơ");
+        case "try_again": return qsTr("Thử lại");
+        case "finish": return qsTr("Kết thúc và xoá dữ liệu");
+        case "write_digits": return qsTr("Gõ 4 số cuối trước");
+        case "resume": return qsTr("Làm tiếp hồ sơ");
+        case "enter": return qsTr("Mở bảng");
+        case "choose_name": return qsTr("Chọn tên trước");
+        case "write_pin": return qsTr("Gõ mã PIN trước");
+        case "lock": return qsTr("Khoá bảng");
+        case "home": return qsTr("Về màn hình chính");
+        case "look_up": return qsTr("Tra cứu");
+        }
+        return key;
+    }
+
+    function scanTitle(key: string): string {
+        switch (key) {
+        case "not_found": return qsTr("Máy quét chưa sẵn sàng");
+        case "busy": return qsTr("Máy quét đang bận");
+        case "jammed": return qsTr("Giấy bị kẹt trong máy quét");
+        case "no_paper": return qsTr("Chưa có giấy trên máy quét");
+        case "cover_open": return qsTr("Nắp máy quét đang mở");
+        case "denied": return qsTr("Máy quét chưa cho phép dùng");
+        case "no_memory": return qsTr("Máy quét hết chỗ nhớ");
+        case "unsupported": return qsTr("Máy quét không quét được cỡ này");
+        case "hung": return qsTr("Máy quét không trả lời");
+        case "cancelled": return qsTr("Đã dừng quét");
+        case "no_room": return qsTr("Máy hết chỗ để giữ trang");
+        case "no_code": return qsTr("Chưa thấy mã trên thẻ");
+        case "health_insurance_card": return qsTr("Đây là thẻ bảo hiểm y tế");
+        case "payment_code": return qsTr("Đây là mã chuyển tiền");
+        case "web_address": return qsTr("Đây là mã của một trang web");
+        case "bad_number":
+        case "impossible_date":
+        case "future_date":
+        case "issued_before_birth":
+        case "unknown_sex":
+        case "not_utf8":
+        case "not_a_card": return qsTr("Mã này không đọc được như thẻ căn cước");
+        }
+        return qsTr("Máy quét vừa ngừng giữa chừng");
+    }
+
+    function scanRemedy(key: string): string {
+        switch (key) {
+        case "not_found":
+        case "denied":
+        case "no_memory":
+        case "unsupported": return qsTr("Xin gọi bạn đoàn viên. Các trang trước vẫn còn nguyên.");
+        case "busy": return qsTr("Xin chờ một lát rồi quét lại.");
+        case "jammed": return qsTr("Xin gọi bạn đoàn viên lấy giấy ra, rồi quét lại.");
+        case "no_paper": return qsTr("Xin đặt giấy lên mặt kính, úp mặt chữ xuống, rồi quét lại.");
+        case "cover_open": return qsTr("Xin đậy nắp lại rồi quét lại.");
+        case "cancelled": return qsTr("Ông/bà quét lại lúc nào cũng được.");
+        case "no_room": return qsTr("Xin gọi bạn đoàn viên. Các trang trước vẫn còn nguyên.");
+        case "no_code": return qsTr("Xin đặt lại thẻ cho thẳng, mặt có ô vuông đen trắng úp xuống kính.");
+        case "health_insurance_card":
+        case "payment_code":
+        case "web_address":
+        case "not_a_card": return qsTr("Xin dùng thẻ căn cước hoặc thẻ căn cước công dân.");
+        case "bad_number":
+        case "impossible_date":
+        case "future_date":
+        case "issued_before_birth":
+        case "unknown_sex":
+        case "not_utf8": return qsTr("Xin quét lại, hoặc tự gõ thông tin.");
+        }
+        return qsTr("Các trang trước vẫn còn nguyên. Xin quét lại.");
+    }
+
+    function verdictTitle(verdict: string): string {
+        switch (verdict) {
+        case "good": return qsTr("Trang này rõ");
+        case "blank": return qsTr("Trang này trắng – quét lại?");
+        case "faint": return qsTr("Chữ nhạt quá – quét lại?");
+        case "dark": return qsTr("Trang tối quá – quét lại?");
+        case "blurred": return qsTr("Trang bị mờ – quét lại?");
+        case "cut_edge": return qsTr("Trang bị mất mép – quét lại?");
+        case "too_small": return qsTr("Trang nhỏ quá – quét lại?");
+        case "streak": return qsTr("Trang có vệt – quét lại?");
+        }
+        return verdict;
+    }
+
+    function verdictRemedy(verdict: string): string {
+        switch (verdict) {
+        case "blank": return qsTr("Có thể giấy đang úp ngược. Xin lật lại rồi quét.");
+        case "faint":
+        case "dark":
+        case "blurred": return qsTr("Xin lau kính, đặt giấy sát mép rồi quét lại.");
+        case "cut_edge": return qsTr("Xin đặt cả tờ giấy vào trong mặt kính.");
+        case "too_small": return qsTr("Xin kiểm tra đúng giấy cần quét.");
+        case "streak": return qsTr("Xin lau mặt kính rồi quét lại.");
+        }
+        return qsTr("Ông/bà xem lại hình bên cạnh.");
+    }
+
+    function printTitle(key: string): string {
+        switch (key) {
+        case "no_printer": return qsTr("Máy in chưa sẵn sàng");
+        case "paper_out": return qsTr("Máy in hết giấy");
+        case "paper_jam": return qsTr("Giấy bị kẹt trong máy in");
+        case "cover_open": return qsTr("Nắp máy in đang mở");
+        case "ink_out": return qsTr("Máy in hết mực");
+        case "offline": return qsTr("Máy in không trả lời");
+        case "paused": return qsTr("Máy in đang tạm dừng");
+        case "wrong_paper": return qsTr("Máy in có giấy khác cỡ");
+        case "cancelled": return qsTr("Lệnh in đã bị dừng");
+        }
+        return qsTr("Máy in có trục trặc");
+    }
+
+    function printRemedy(key: string): string {
+        switch (key) {
+        case "paper_out": return qsTr("Bạn ấy nạp giấy, khoảng 2 phút.");
+        case "paper_jam": return qsTr("Bạn ấy lấy giấy kẹt ra, khoảng 3 phút.");
+        case "cover_open": return qsTr("Bạn ấy đậy nắp máy in lại.");
+        case "ink_out": return qsTr("Bạn ấy thay mực, khoảng 5 phút.");
+        }
+        return qsTr("Bạn ấy xem máy in giúp ông/bà.");
+    }
+
+    function device(key: string): string {
+        switch (key) {
+        case "scanner": return qsTr("Máy quét");
+        case "printer": return qsTr("Máy in");
+        case "service": return qsTr("Mạng");
+        case "clock": return qsTr("Đồng hồ máy");
+        case "disk": return qsTr("Chỗ lưu của máy");
+        case "staff": return qsTr("Người trực");
+        }
+        return qsTr("Thiết bị");
+    }
+}

@@ -1,0 +1,51 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// A page that may be longer than the screen: it never shrinks its text, it scrolls by two large arrows.
+Item {
+    id: root
+
+    default property alias content: holder.data
+    readonly property bool longer: holder.childrenRect.height > height + 1
+    readonly property real pageWidth: width - (longer ? arrows.width + Theme.px(16) : 0)
+
+    Flickable {
+        id: view
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: root.pageWidth
+        contentHeight: holder.childrenRect.height
+        clip: true
+        interactive: root.longer
+        boundsBehavior: Flickable.StopAtBounds
+
+        Item {
+            id: holder
+            width: view.width
+            height: childrenRect.height
+        }
+    }
+    Column {
+        id: arrows
+        visible: root.longer
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(16)
+
+        IconButton {
+            iconName: "chevron-up"
+            spokenName: qsTr("Xem lên")
+            enabled: !view.atYBeginning
+            opacity: enabled ? 1 : 0.35
+            onClicked: view.contentY = Math.max(0, view.contentY - view.height * 0.8)
+        }
+        IconButton {
+            iconName: "chevron-down"
+            spokenName: qsTr("Xem tiếp")
+            enabled: !view.atYEnd
+            opacity: enabled ? 1 : 0.35
+            onClicked: view.contentY = Math.min(view.contentHeight - view.height, view.contentY + view.height * 0.8)
+        }
+    }
+}

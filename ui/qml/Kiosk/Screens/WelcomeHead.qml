@@ -1,0 +1,37 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// Whose desk this is; held by the mark, the volunteer's door opens.
+Item {
+    id: root
+
+    required property var facts
+
+    implicitHeight: Theme.px(Theme.compact ? 60 : 72)
+
+    Mark {
+        id: mark
+        size: root.implicitHeight
+    }
+    Column {
+        anchors.left: mark.right
+        anchors.leftMargin: Theme.px(20)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Theme.portrait ? 340 : 400)
+        anchors.verticalCenter: mark.verticalCenter
+
+        AppText {
+            width: parent.width
+            role: "dense"
+            font.weight: Font.DemiBold
+            text: root.facts.agency
+        }
+        AppText {
+            width: parent.width
+            role: "small"
+            color: Theme.ink2
+            text: root.facts.place
+        }
+    }
+}

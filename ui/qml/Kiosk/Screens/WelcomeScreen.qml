@@ -1,0 +1,135 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// The start: who greets, the doors, what it costs and how long it takes.
+Item {
+    id: root
+
+    required property var viewModel
+    readonly property var facts: viewModel.shown
+    readonly property bool upright: Theme.portrait
+
+    BronzeDrum {
+        anchors.right: root.upright ? undefined : parent.right
+        anchors.rightMargin: -Theme.px(40)
+        anchors.horizontalCenter: root.upright ? parent.horizontalCenter : undefined
+        y: root.upright ? Theme.px(140) : -Theme.px(190)
+        visible: !Theme.highContrast
+    }
+    WelcomeHead {
+        id: head
+        x: Theme.margin
+        y: Theme.px(Theme.compact ? 16 : 32)
+        width: parent.width - 2 * x
+        facts: root.facts
+    }
+    Column {
+        id: greeting
+        x: Theme.margin
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.px(Theme.compact ? 12 : 36)
+        width: root.upright ? parent.width - 2 * x : parent.width * 0.62
+        spacing: Theme.px(Theme.compact ? 2 : 8)
+
+        AppText {
+            width: parent.width
+            role: "display"
+            text: qsTr("Xin kính chào ông/bà")
+            Accessible.role: Accessible.Heading
+        }
+        AppText {
+            width: parent.width
+            role: "heading"
+            color: Theme.primary
+            text: qsTr("Làm hồ sơ cấp Phiếu lý lịch tư pháp ngay tại đây.")
+        }
+        AppText {
+            width: parent.width
+            role: "body"
+            color: Theme.ink2
+            text: qsTr("Chạm một ô bên dưới để bắt đầu. Cần giúp, xin hỏi bạn đoàn viên áo xanh đứng cạnh máy.")
+        }
+    }
+    WelcomeTrouble {
+        id: trouble
+        visible: root.facts.troubles.length > 0
+        x: Theme.margin
+        anchors.bottom: doors.top
+        anchors.bottomMargin: Theme.px(12)
+        width: parent.width - 2 * x
+        facts: root.facts
+    }
+    Grid {
+        id: doors
+        x: Theme.margin
+        anchors.top: greeting.bottom
+        anchors.topMargin: Theme.px(Theme.compact ? 12 : root.upright ? 240 : 24)
+                           + (trouble.visible ? trouble.height + Theme.px(12) : 0)
+        width: parent.width - 2 * x
+        columns: root.upright ? 1 : 2
+        spacing: Theme.px(24)
+
+        Tile {
+            width: root.upright ? doors.width : (doors.width - doors.spacing) * 0.58
+            height: Theme.px(root.upright ? 256 : Theme.compact ? 220 : 328 - 20 * Theme.textSize)
+            main: true
+            enabled: root.facts.can_begin
+            opacity: enabled ? 1 : 0.5
+            iconName: "file-pen-line"
+            text: qsTr("Làm hồ sơ mới")
+            detail: qsTr("Máy hỏi từng câu, quét giấy tờ, in tờ khai và gửi hồ sơ giúp ông/bà.")
+            onClicked: root.viewModel.begin()
+        }
+        Tile {
+            width: root.upright ? doors.width : (doors.width - doors.spacing) * 0.42
+            height: Theme.px(root.upright ? 200 : Theme.compact ? 220 : 328 - 20 * Theme.textSize)
+            iconName: "search"
+            text: qsTr("Tra cứu kết quả")
+            detail: qsTr("Gõ mã hồ sơ có trên phiếu đã in.")
+            onClicked: root.viewModel.lookup()
+        }
+    }
+    Grid {
+        id: factsRow
+        x: Theme.margin
+        anchors.top: doors.bottom
+        anchors.topMargin: Theme.px(Theme.compact ? 16 : 40)
+        width: parent.width - 2 * x
+        columns: root.upright || Theme.textSize === 2 ? 2 : 4
+        columnSpacing: Theme.px(24)
+        rowSpacing: Theme.px(Theme.compact ? 8 : 24)
+
+        readonly property real share: (width - (columns - 1) * columnSpacing) / columns
+
+        Fact {
+            width: factsRow.share
+            iconName: "wallet"
+            label: qsTr("Phí")
+            text: root.facts.fee
+            detail: qsTr("Có trường hợp được giảm, miễn")
+        }
+        Fact {
+            width: factsRow.share
+            iconName: "calendar-check"
+            label: qsTr("Có kết quả")
+            text: root.facts.unit === "working_days" ? qsTr("%1 ngày làm việc").arg(root.facts.days)
+                                                     : qsTr("%1 ngày").arg(root.facts.days)
+            detail: qsTr("từ khi hồ sơ được tiếp nhận")
+        }
+        Fact {
+            width: factsRow.share
+            iconName: "timer"
+            label: qsTr("Làm tại máy")
+            text: qsTr("Khoảng 15 phút")
+            detail: qsTr("có thể dừng bất cứ lúc nào")
+        }
+        Fact {
+            width: factsRow.share
+            iconName: "id-card"
+            label: qsTr("Cần mang theo")
+            text: qsTr("Thẻ căn cước")
+            detail: qsTr("và điện thoại để nhận tin nhắn")
+        }
+    }
+}

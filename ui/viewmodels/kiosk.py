@@ -1,0 +1,316 @@
+"""The whole kiosk as the window sees it: which screen, which model, and everything around them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from kiosk.papers.page_store import PageStore
+from kiosk.result import Err, Ok
+from kiosk.visit.coming_back import Offer
+from kiosk.visit.commands import GoBack
+from ui.jobs import Jobs
+from ui.patience import PatienceTimer
+from ui.typing_session import TypingSession
+from ui.viewmodels.card import CardViewModel
+from ui.viewmodels.consent import ConsentViewModel
+from ui.viewmodels.frame import SCREENS, FrameFacts
+from ui.viewmodels.identity import IdentityViewModel
+from ui.viewmodels.lookup import LookupViewModel
+from ui.viewmodels.model import ViewModel
+from ui.viewmodels.needs import NeedsViewModel
+from ui.viewmodels.papers import PapersViewModel
+from ui.viewmodels.question import QuestionViewModel
+from ui.viewmodels.residence import ResidenceViewModel
+from ui.viewmodels.resume import ResumeViewModel
+from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.screen import ScreenModel
+from ui.viewmodels.send import SendViewModel
+from ui.viewmodels.sent import SentViewModel
+from ui.viewmodels.staff import StaffViewModel
+from ui.viewmodels.welcome import WelcomeViewModel
+from ui.visit_room import VisitRoom
+from ui.visit_signals import VisitSignals
+
+TEXT_SIZES = ("A", "A+", "A++")
+LOOK_MS = 1000
+
+
+class KioskViewModel(ViewModel):
+    """Follows the visit from screen to screen and owns the models of all of them."""
+
+    currentChanged = Signal()
+    erased = Signal()
+    languageChanged = Signal(str)
+    leaveWanted = Signal()
+
+    def __init__(
+        self, signals: VisitSignals, room: VisitRoom, jobs: Jobs, store: PageStore, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._signals, self._room, self._jobs = signals, room, jobs
+        self._offer: Offer | None = None
+        self.session = TypingSession(self)
+        self.welcome = WelcomeViewModel(signals, self)
+        self.question = QuestionViewModel(signals, self.session, self)
+        self.residence = ResidenceViewModel(signals, self.session, self)
+        self.papers = PapersViewModel(signals, jobs, store, self)
+        self.sent = SentViewModel(signals, jobs, self)
+        self.resume = ResumeViewModel(self.session, self)
+        self.staff = StaffViewModel(signals, jobs, self.session, self)
+        self.lookup = LookupViewModel(signals, jobs, self.session, self)
+        self._models: dict[str, ScreenModel] = {
+            "Welcome": self.welcome,
+            "Resume": self.resume,
+            "Staff": self.staff,
+            "Lookup": self.lookup,
+            "Needs": NeedsViewModel(signals, self),
+            "Consent": ConsentViewModel(signals, self),
+            "Identity": IdentityViewModel(signals, jobs, self),
+            "Card": CardViewModel(signals, self),
+            "Question": self.question,
+            "Residence": self.residence,
+            "Review": ReviewViewModel(signals, self),
+            "Papers": self.papers,
+            "Send": SendViewModel(signals, jobs, store, self),
+            "Sent": self.sent,
+        }
+        self._facts = self._fresh()
+        self._current: ScreenModel = self.welcome
+        self._stop_key = ""
+        self.patience = PatienceTimer(signals, jobs, self)
+        self._connect()
+        self.show(self._facts)
+
+    def _connect(self) -> None:
+        self._signals.changed.connect(self._follow)
+        self._signals.language_changed.connect(self._retell)
+        self.welcome.beginWanted.connect(self._begin)
+        self.welcome.lookupWanted.connect(lambda: self._go("Lookup"))
+        self.lookup.leaveWanted.connect(self._home)
+        self.staff.leaveWanted.connect(self._home)
+        self.staff.closeWanted.connect(self.leaveWanted)
+        self.sent.finishWanted.connect(self.erase)
+        self.resume.digitsGiven.connect(self._resume)
+        self.resume.eraseWanted.connect(self._drop_offer)
+        self.patience.told.connect(self._patience_told)
+        self.patience.over.connect(self._patience_over)
+        for model in self._models.values():
+            model.told.connect(self._show_primary)
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._tick)
+        self._look.start()
+        self._tick()
+
+    def _fresh(self) -> FrameFacts:
+        settings = self._signals.parts.settings
+        return FrameFacts(
+            procedure=self._signals.words("procedure.short"),
+            language=self._signals.language,
+            text_size=TEXT_SIZES.index(settings.screen.text),
+            high_contrast=settings.screen.contrast == "high",
+            practice=self._signals.parts.practice,
+        )
+
+    @Property(QObject, notify=currentChanged)
+    def current(self) -> QObject:
+        """The model of the screen shown now."""
+        return self._current
+
+    def start(self) -> None:
+        """Look for a visit that a crash left, and offer it."""
+        match self._room.left_behind():
+            case None:
+                self._home()
+            case Offer() as offer:
+                self._offer = offer
+                self._go("Resume")
+            case visit:
+                self._signals.put(visit)
+
+    @Slot()
+    def back(self) -> None:
+        """Back inside the screen, else in the visit; on the last screen it means more time."""
+        self.patience.touched()
+        if self._current.back():
+            return
+        if self._facts.finished:
+            self.patience.extend()
+        elif self._signals.visit is None:
+            self._home()
+        elif isinstance(self._signals.do(GoBack()), Err):
+            self._set(asking_stop=True)
+
+    @Slot()
+    def primary(self) -> None:
+        """The one action of this screen."""
+        self.patience.touched()
+        self._current.primaryPressed()
+
+    @Slot(str)
+    def setLanguage(self, language: str) -> None:
+        """Speak another language, at any moment."""
+        self._signals.set_language(language)
+
+    @Slot(int)
+    def setTextSize(self, size: int) -> None:
+        """A, A+ or A++."""
+        self._set(text_size=size)
+
+    @Slot()
+    def toggleContrast(self) -> None:
+        """Standard or high contrast."""
+        self._set(high_contrast=not self._facts.high_contrast)
+
+    @Slot()
+    def callHelp(self) -> None:
+        """Call the volunteer, or take the call back."""
+        self._set(help_called=not self._facts.help_called)
+        self.patience.help_called = self._facts.help_called
+
+    @Slot()
+    def readAloud(self) -> None:
+        """Read this screen aloud; comes with the voice of part E."""
+
+    @Slot()
+    def askStop(self) -> None:
+        """Dừng và xoá: ask once more."""
+        self._set(asking_stop=True)
+
+    @Slot()
+    def stay(self) -> None:
+        """Go on after a warning or a question."""
+        self.patience.extend()
+        self._set(asking_stop=False, idle_left=-1)
+
+    @Slot()
+    def stopAndErase(self) -> None:
+        """Erase everything now."""
+        self.erase()
+
+    @Slot()
+    def openStaff(self) -> None:
+        """Ctrl+Alt+V, or two seconds on the mark: the volunteer's door."""
+        if self._signals.visit is None:
+            self._go("Staff")
+
+    def erase(self) -> None:
+        """End the visit: storage, journal, models, language, text size and contrast."""
+        for model in self._models.values():
+            model.leave()
+            model.clear()
+        self._room.wipe()
+        self._signals.language = self._signals.parts.settings.kiosk.language
+        self.patience.help_called = False
+        self._facts = self._fresh()
+        self._signals.put(None)
+        self.languageChanged.emit(self._signals.language)
+        self._home()
+        self.erased.emit()
+
+    def _begin(self) -> None:
+        match self._room.begin():
+            case Ok(visit):
+                self._signals.put(visit)
+            case Err():
+                self.welcome.set_troubles(("clock",))
+
+    def _resume(self, digits: str) -> None:
+        if self._offer is None:
+            return
+        match self._offer.open(digits):
+            case Ok(visit):
+                self._offer = None
+                self._signals.put(visit)
+            case Err():
+                wait = self._offer.look()
+                if not wait.tries_left:
+                    self._drop_offer()
+                else:
+                    self.resume.tell(wait.tries_left, True, round(wait.seconds_left))
+
+    def _drop_offer(self) -> None:
+        if self._offer is not None:
+            self._offer.erase()
+        self._offer = None
+        self.erase()
+
+    def _home(self) -> None:
+        self._stop_key = ""
+        self._go("Welcome")
+
+    def _follow(self) -> None:
+        visit = self._signals.visit
+        if visit is None:
+            return
+        if visit.stop.key == self._stop_key:
+            self._current.refresh()
+            return
+        self._stop_key = visit.stop.key
+        self._go(SCREENS[visit.stop.screen])
+
+    def _go(self, screen: str) -> None:
+        before, model = self._current, self._models[screen]
+        if before is not model:
+            before.is_current = False
+            before.leave()
+        model.is_current = True
+        visit = self._signals.visit
+        self._current = model
+        model.enter()
+        self._facts = replace(
+            self._facts,
+            in_visit=visit is not None,
+            step=visit.step_number if visit else 1,
+            step_name=self._signals.words(f"step.{visit.stop.step}.title") if visit else "",
+            finished=screen == "Sent",
+            back=screen not in ("Welcome", "Send", "Resume"),
+            asking_stop=False,
+            primary=model.primary,
+        )
+        self.currentChanged.emit()
+        self._set(screen=screen)
+        self.patience.entered(screen)
+
+    def _show_primary(self) -> None:
+        self._set(primary=self._current.primary)
+
+    def _retell(self) -> None:
+        self.languageChanged.emit(self._signals.language)
+        visit = self._signals.visit
+        self._set(
+            language=self._signals.language,
+            procedure=self._signals.words("procedure.short"),
+            step_name=self._signals.words(f"step.{visit.stop.step}.title") if visit else "",
+        )
+        self.welcome.refresh()
+        self._current.refresh()
+
+    def _patience_told(self, warn: bool, seconds: int) -> None:
+        finished = self._facts.finished
+        self._set(
+            idle_left=seconds if warn and not finished else -1,
+            countdown=seconds if finished else -1,
+            countdown_from=self._signals.parts.settings.idle.sent_s,
+        )
+
+    def _patience_over(self) -> None:
+        if self._signals.visit is not None:
+            self.erase()
+        elif self._facts.screen not in ("Welcome", "Resume"):
+            self._home()
+
+    def _tick(self) -> None:
+        now = self._signals.parts.clock.now()
+        self._set(time=now.strftime("%H:%M"), date=now.strftime("%d/%m/%Y"))
+        if self._offer is not None and self._facts.screen == "Resume":
+            wait = self._offer.look()
+            if not wait.tries_left:
+                self._drop_offer()
+            else:
+                self.resume.tell(wait.tries_left, False, round(wait.seconds_left))
+
+    def _set(self, **changes: object) -> None:
+        self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]
+        self.show(self._facts)

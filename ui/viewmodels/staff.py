@@ -1,0 +1,219 @@
+"""The volunteer's panel behind a PIN: devices, waiting applications, test scan and print, leaving the kiosk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from kiosk.desk.readiness import DeviceState, look_at_desk
+from kiosk.desk.staff import Locked, Refusal, Staff, TooSoon, WrongPin
+from kiosk.filing.send_waiting import send_waiting
+from kiosk.filing.test_sheet import print_test_sheet
+from kiosk.outbox.entry import Entry, EntryState
+from kiosk.ports.cancel import CancelToken
+from kiosk.ports.scanner import ScanRequest
+from kiosk.result import Err, Ok, Result
+from ui.jobs import Jobs
+from ui.typing_session import TypingSession
+from ui.viewmodels.screen import Primary, ScreenModel
+from ui.visit_signals import VisitSignals
+
+SHORTEST_PIN = 6
+OPEN_S = 120
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFacts:
+    """One application in the outbox: codes, state and times only."""
+
+    code: str
+    state: str
+    trouble: str
+    next_at: str
+    waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaffFacts:
+    """`phase` is names, pin or open; `refused` is wrong, too_soon or locked."""
+
+    phase: str = "names"
+    names: tuple[str, ...] = ()
+    name: str = ""
+    digits: int = 0
+    refused: str = ""
+    wait_s: int = 0
+    devices: tuple[DeviceState, ...] = ()
+    entries: tuple[EntryFacts, ...] = ()
+    waiting: int = 0
+    testing: str = ""
+    tested: str = ""
+    seconds: int = OPEN_S
+    primary: Primary = Primary("waiting", "choose_name", icon="")
+
+
+class StaffViewModel(ScreenModel):
+    """Shows no answer of any citizen: codes, states and devices only."""
+
+    leaveWanted = Signal()
+    closeWanted = Signal()
+
+    def __init__(
+        self, signals: VisitSignals, jobs: Jobs, session: TypingSession, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._signals = signals
+        self._jobs = jobs
+        self._session = session
+        self._session.changed.connect(self._typed)
+        self._facts = StaffFacts()
+        self._timer = QTimer(self, interval=1000)
+        self._timer.timeout.connect(self._tick)
+        self.show(self._facts)
+
+    @Property(QObject, constant=True)
+    def session(self) -> QObject:
+        """The PIN being typed."""
+        return self._session
+
+    def enter(self) -> None:
+        """Ask who it is."""
+        self._session.begin("", "number")
+        names = tuple(person.initials for person in self._signals.parts.staff.everyone())
+        self._facts = StaffFacts(names=names)
+        self.show(self._facts)
+
+    def leave(self) -> None:
+        """Lock."""
+        self.clear()
+
+    def clear(self) -> None:
+        """Lock and forget the PIN."""
+        self._timer.stop()
+        self._session.end()
+        self._facts = StaffFacts()
+        self.show(self._facts)
+
+    def back(self) -> bool:
+        """From PIN to names; else leave."""
+        if self._facts.phase != "pin":
+            return False
+        self.enter()
+        return True
+
+    @Slot(str)
+    def chooseName(self, name: str) -> None:
+        """Somebody said who it is."""
+        self._session.begin("", "number")
+        self._set(phase="pin", name=name, refused="", primary=Primary("waiting", "write_pin", icon=""))
+
+    @Slot(str)
+    def test(self, device: str) -> None:
+        """Try a device: a scan that is thrown away, or a test sheet."""
+        if self._facts.testing:
+            return
+        self._set(testing=device, tested="")
+        parts = self._signals.parts
+        if device == "scanner":
+            request = ScanRequest(paper="test")
+            self._jobs.run(
+                "scanner",
+                lambda: parts.scanner.scan(request, lambda _: None, CancelToken()),
+                lambda result: self._tested("scanner", isinstance(result, Ok)),
+            )
+        elif device == "printer":
+            self._jobs.run(
+                "printer",
+                lambda: print_test_sheet(parts.printer, parts.settings, parts.clock),
+                lambda result: self._tested("printer", isinstance(result, Ok)),
+            )
+        else:
+            self._look(tested=device)
+
+    @Slot()
+    def sendNow(self) -> None:
+        """Gửi ngay: try every waiting application at once."""
+        parts = self._signals.parts
+        self._set(testing="outbox", tested="")
+        self._jobs.run(
+            "line",
+            lambda: send_waiting(parts.outbox, parts.service, parts.clock, at_once=True),
+            lambda _: self._look(tested=""),
+        )
+
+    @Slot()
+    def closeKiosk(self) -> None:
+        """Leave the kiosk for service."""
+        if self._facts.phase == "open":
+            self.closeWanted.emit()
+
+    @Slot()
+    def primaryPressed(self) -> None:
+        """Try the PIN, or lock the panel."""
+        if self._facts.phase == "pin" and self._facts.digits >= SHORTEST_PIN:
+            name, pin = self._facts.name, str(self._session.property("text"))
+            parts = self._signals.parts
+            self._session.begin("", "number")
+            now = parts.clock.now()
+            self._jobs.run("staff", lambda: parts.staff.check(name, pin, now), self._checked)
+        elif self._facts.phase == "open":
+            self.leaveWanted.emit()
+
+    def _checked(self, result: Result[Staff, Refusal]) -> None:
+        match result:
+            case Ok():
+                self._set(phase="open", refused="", primary=Primary(key="lock", icon="lock"))
+                self._timer.start()
+                self._look(tested="")
+            case Err(WrongPin(wait_s)):
+                self._set(refused="wrong", wait_s=round(wait_s))
+            case Err(TooSoon(wait_s)):
+                self._set(refused="too_soon", wait_s=round(wait_s))
+            case Err(Locked()):
+                self._set(refused="locked")
+
+    def _look(self, tested: str) -> None:
+        parts = self._signals.parts
+        self._jobs.run(
+            "desk",
+            lambda: look_at_desk(parts.scanner, parts.printer, parts.service, parts.outbox),
+            lambda devices: self._looked(devices, tested),
+            waited_for=False,
+        )
+
+    def _looked(self, devices: tuple[DeviceState, ...], tested: str) -> None:
+        if self._facts.phase != "open":
+            return
+        entries = tuple(self._entry(entry) for entry in self._signals.parts.outbox.entries())
+        waiting = sum(entry.waiting for entry in entries)
+        self._set(devices=devices, entries=entries, waiting=waiting, testing="", tested=tested)
+
+    def _entry(self, entry: Entry) -> EntryFacts:
+        code = entry.receipt.code if entry.receipt else entry.local_code
+        waiting = entry.state not in (EntryState.ACCEPTED, EntryState.ERASED)
+        return EntryFacts(code, entry.state.value, entry.trouble, entry.next_at.strftime("%H:%M"), waiting)
+
+    def _tested(self, device: str, well: bool) -> None:
+        self._set(testing="", tested=f"{device}_ok" if well else f"{device}_bad")
+        self._look(self._facts.tested)
+
+    def _tick(self) -> None:
+        if self._facts.seconds <= 1:
+            self.leaveWanted.emit()
+        else:
+            self._set(seconds=self._facts.seconds - 1)
+
+    def _typed(self) -> None:
+        if not self.is_current:
+            return
+        digits = len(str(self._session.property("text")))
+        if self._facts.phase != "pin" or digits == self._facts.digits:
+            return
+        ready = digits >= SHORTEST_PIN
+        primary = Primary(key="enter", icon="arrow-right") if ready else Primary("waiting", "write_pin", icon="")
+        self._set(digits=digits, refused="" if digits else self._facts.refused, primary=primary)
+
+    def _set(self, **changes: object) -> None:
+        self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]
+        self.show(self._facts)

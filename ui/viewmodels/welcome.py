@@ -1,0 +1,81 @@
+"""The start screen: the doors, what it costs, how long it takes, and what of the machine works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.procedure.fees import groups_on
+from kiosk.vietnamese.text import money
+from ui.viewmodels.screen import NO_PRIMARY, Primary, ScreenModel
+from ui.visit_signals import VisitSignals
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeFacts:
+    """`troubles` are keys of devices or services that do not work: scanner, printer, service, clock, disk."""
+
+    agency: str = ""
+    place: str = ""
+    procedure: str = ""
+    fee: str = ""
+    days: int = 0
+    unit: str = ""
+    phone: str = ""
+    troubles: tuple[str, ...] = ()
+    can_begin: bool = True
+    primary: Primary = NO_PRIMARY
+
+
+BLOCKING = frozenset({"scanner", "printer", "clock", "disk", "procedure"})
+
+
+class WelcomeViewModel(ScreenModel):
+    """Begins a visit, or says why none can begin."""
+
+    beginWanted = Signal()
+    lookupWanted = Signal()
+
+    def __init__(self, signals: VisitSignals, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._signals = signals
+        self._troubles: tuple[str, ...] = signals.parts.desk_troubles
+        self.refresh()
+
+    def set_troubles(self, troubles: tuple[str, ...]) -> None:
+        """What the last look at the desk found."""
+        self._troubles = troubles
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Derive from procedure, settings and the last look at the desk."""
+        parts = self._signals.parts
+        today = parts.clock.now().date()
+        procedure = parts.loaded.procedure
+        profile = procedure.profile_on(today)
+        groups = groups_on(procedure.fees, today)
+        self.show(
+            WelcomeFacts(
+                agency=parts.settings.agency.name,
+                place=parts.settings.agency.place,
+                procedure=self._signals.words("procedure.short"),
+                fee=money(max(group.amount for group in groups)) if groups else "",
+                days=profile.processing.amount if profile else 0,
+                unit=profile.processing.unit if profile else "",
+                phone=parts.settings.agency.phone,
+                troubles=self._troubles,
+                can_begin=profile is not None and not BLOCKING & set(self._troubles),
+            )
+        )
+
+    @Slot()
+    def begin(self) -> None:
+        """The first door was touched."""
+        if self.fact("can_begin"):
+            self.beginWanted.emit()
+
+    @Slot()
+    def lookup(self) -> None:
+        """The second door was touched."""
+        self.lookupWanted.emit()

@@ -1,0 +1,54 @@
+"""The RAM folder of the visit: begin there, come back from there after a crash, and leave nothing there."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from kiosk.filing.filing_date import filing_date
+from kiosk.filing.resume import left_behind
+from kiosk.filing.wipe import wipe
+from kiosk.papers.page_store import PageStore
+from kiosk.result import Result
+from kiosk.visit.coming_back import Offer
+from kiosk.visit.decisions import Problems
+from kiosk.visit.journal import Journal
+from kiosk.visit.visit import Visit
+from ui.parts import Parts
+
+
+class VisitRoom:
+    """Where the visit lives while it lives; `known_time` is the service's date as last heard."""
+
+    def __init__(self, parts: Parts, store: PageStore) -> None:
+        self._parts = parts
+        self._store = store
+        self.service_day: date | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The RAM folder."""
+        return self._parts.ram
+
+    def begin(self) -> Result[Visit, Problems]:
+        """A new visit under the law of the day it is filed on."""
+        parts = self._parts
+        day = filing_date(parts.clock.now(), self.service_day)
+        pinned = parts.settings.procedure.profile
+        return Visit.begin(parts.loaded.procedure, Journal(parts.ram), parts.clock, day, pinned)
+
+    def left_behind(self) -> Visit | Offer | None:
+        """What a crash left: a sealed visit that goes on at once, one to be offered, or nothing."""
+        parts = self._parts
+        return left_behind(
+            parts.ram,
+            parts.loaded.procedure,
+            parts.outbox,
+            parts.clock,
+            self._store,
+            parts.settings.idle.resume_s,
+        )
+
+    def wipe(self) -> None:
+        """Erase everything of the visit from the RAM folder."""
+        wipe(self._parts.ram, self._store)

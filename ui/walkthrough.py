@@ -1,0 +1,281 @@
+"""Drives a whole visit through the real screens by touch, from welcome to wipe, and keeps pictures of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from ui.application import Application
+from ui.finger import Finger, settle, wait_for
+
+QUIET_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Keys as they are typed on the screen's keyboard, Telex for Vietnamese."""
+
+    keys: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place found in the list by the first letters of its name."""
+
+    keys: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """An option by its key in the procedure."""
+
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Left empty."""
+
+
+Act = Typed | Found | Chosen | Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class StayPlan:
+    """One stay to be typed: place by the list, end month MMYYYY or empty for now, work."""
+
+    place: str
+    end: str
+    work: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the made-up citizen does; `pause` is called at each new stop, for faults and kills."""
+
+    case: str
+    answers: Mapping[str, Act]
+    stays: tuple[StayPlan, ...] = ()
+    use_card: bool = True
+    language: str = "vi"
+    text_size: int = 0
+    pause: Callable[[str], None] = field(default=lambda _stop: None)
+    last_stop: str = ""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What the walkthrough counted; `code` is the service's or the local one."""
+
+    case: str
+    screens: int = 0
+    taps: int = 0
+    keystrokes: int = 0
+    waited_s: float = 0.0
+    code: str = ""
+    received: str = ""
+    printed: list[str] = field(default_factory=list)
+
+    def line(self) -> str:
+        """One JSON object."""
+        names = ("screens", "taps", "keystrokes", "waited_s", "code", "received", "printed", "case")
+        return json.dumps({name: getattr(self, name) for name in names}, ensure_ascii=False)
+
+
+class Walkthrough:
+    """One visit on one application; each screen has its own few touches."""
+
+    def __init__(self, application: Application, plan: Plan, out: Path) -> None:
+        self._app, self._plan, self._out = application, plan, out
+        self._finger = Finger(application.window)
+        self._kiosk = application.kiosk
+        self._outcome = Outcome(plan.case)
+        self._seen = ""
+        self._acts = {
+            "Needs": self._primary,
+            "Consent": self._consent,
+            "Identity": self._identity,
+            "Card": self._primary,
+            "Question": self._question,
+            "Residence": self._residence,
+            "Review": self._review,
+            "Papers": self._papers,
+            "Send": self._wait_while_sending,
+        }
+
+    def run(self) -> Outcome:
+        """From the start screen to the wiped start screen."""
+        self._out.mkdir(parents=True, exist_ok=True)
+        self._picture("welcome")
+        self._set_up()
+        self._finger.tap(self._words("Làm hồ sơ mới"))
+        self.walk_on()
+        if self._screen != "Sent":
+            return self._outcome
+        self._sent()
+        return self._outcome
+
+    def walk_on(self) -> None:
+        """From wherever the visit is to the sent screen, or to the plan's last stop."""
+        while self._screen != "Sent":
+            self._wait_idle()
+            stop = self._stop
+            self._arrive(stop)
+            if stop == self._plan.last_stop:
+                return
+            self._acts[self._screen]()
+            wait_for(lambda before=stop: self._stop != before or self._screen in ("Papers",), f"a way on from {stop}")
+
+    def _set_up(self) -> None:
+        if self._plan.language != "vi":
+            self._kiosk.setLanguage(self._plan.language)
+        if self._plan.text_size:
+            self._finger.tap(("A", "A+", "A++")[self._plan.text_size])
+        settle(50)
+
+    @property
+    def _screen(self) -> str:
+        return str(self._kiosk.fact("screen"))
+
+    @property
+    def _stop(self) -> str:
+        return self._app.signals.state.stop
+
+    def _facts(self, name: str) -> Any:
+        return self._kiosk.property("current").fact(name)
+
+    def _words(self, vietnamese: str) -> str:
+        if self._plan.language == "vi":
+            return vietnamese
+        return self._app.spoken(vietnamese)
+
+    def _arrive(self, stop: str) -> None:
+        if stop != self._seen:
+            self._seen = stop
+            self._picture(stop.strip("@").split("+")[0])
+            self._plan.pause(stop)
+
+    def _picture(self, name: str) -> None:
+        self._outcome.screens += 1
+        self._finger.picture(self._out / f"{self._outcome.screens:02d}-{name.replace('_', '-')}.png")
+
+    def _wait_idle(self) -> None:
+        self._outcome.waited_s += wait_for(lambda: not self._app.jobs.busy, "the machine", QUIET_S)
+        settle(20)
+
+    def _primary(self) -> None:
+        button = self._app.window.findChild(QObject, "primary")
+        if button is None:
+            raise LookupError("the bar has no primary button")
+        self._finger.tap_item(button)  # type: ignore[arg-type]
+        self._finger.taps += 1
+
+    def _consent(self) -> None:
+        for item in self._facts("items"):
+            if item["required"] and not item["agreed"]:
+                self._finger.tap(item["title"])
+        self._picture("consent-given")
+        self._primary()
+
+    def _identity(self) -> None:
+        if self._plan.use_card:
+            self._primary()
+        else:
+            self._finger.tap(self._words("Tự gõ thông tin"))
+        self._outcome.waited_s += wait_for(lambda: self._stop != "@identity", "the card", QUIET_S)
+
+    def _question(self) -> None:
+        for item in list(self._facts("items")):
+            act = self._plan.answers.get(item["key"])
+            if act is not None:
+                self._answer(item, act)
+        self._primary()
+
+    def _answer(self, item: Mapping[str, Any], act: Act) -> None:
+        match act:
+            case Chosen(option):
+                title = next(o["title"] for o in item["options"] if o["key"] == option)
+                if not next(o["chosen"] for o in item["options"] if o["key"] == option):
+                    self._finger.tap(title)
+            case Typed(keys):
+                self._type(keys)
+                self._picture(f"{item['key']}-typed")
+            case Found(keys):
+                self._type(keys)
+                self._take_first_place(self._facts("suggestions"))
+            case Skipped():
+                pass
+
+    def _type(self, keys: str) -> None:
+        for key in keys:
+            self._finger.tap(self._words("Dấu cách") if key == " " else key, key=True)
+
+    def _take_first_place(self, suggestions: list[str]) -> None:
+        if not suggestions:
+            raise LookupError("no place was suggested")
+        self._picture("places-suggested")
+        self._finger.tap(suggestions[0])
+
+    def _residence(self) -> None:
+        if not self._plan.stays:
+            self._finger.tap(self._words("Luôn ở nơi thường trú"))
+        for number, stay in enumerate(self._plan.stays):
+            self._stay(stay, first=number == 0)
+        self._picture("residence-whole")
+        self._primary()
+
+    def _stay(self, stay: StayPlan, *, first: bool) -> None:
+        self._finger.tap(self._words("Đã ở nhiều nơi" if first else "Ở một nơi khác"))
+        self._type(stay.place)
+        self._take_first_place(self._facts("suggestions"))
+        if stay.end:
+            self._finger.tap(self._words("Đến tháng"))
+            self._type(stay.end)
+        else:
+            self._finger.tap(self._words("Đến nay"))
+        self._finger.tap(self._words("Làm gì, ở đâu (nếu có)"))
+        self._type(stay.work)
+        self._picture("stay")
+        self._primary()
+        self._picture("residence-rows")
+
+    def _review(self) -> None:
+        if not self._facts("declared"):
+            self._finger.tap(self._facts("oath"))
+            self._picture("review-declared")
+        self._primary()
+
+    def _papers(self) -> None:
+        if self._facts("printing") in ("preparing", "waiting", "printing"):
+            settle(50)
+            return
+        if self._facts("primary")["kind"] == "waiting" and not self._facts("scanning"):
+            before = len(self._app.signals.state.pages)
+            self._finger.tap(self._words("Quét trang này" if not self._facts("page")["page"] else "Quét thêm trang"))
+            wait_for(lambda: bool(self._facts("scanning")) or len(self._app.signals.state.pages) > before, "a scan")
+            self._wait_idle()
+            self._picture("page-scanned")
+        else:
+            self._primary()
+
+    def _wait_while_sending(self) -> None:
+        self._outcome.waited_s += wait_for(lambda: self._screen != "Send", "the service", QUIET_S)
+
+    def _sent(self) -> None:
+        self._picture("sent")
+        self._outcome.waited_s += wait_for(lambda: self._facts("slip") in ("printed", "failed"), "the slip", QUIET_S)
+        self._picture("slip-printed")
+        self._outcome.code = str(self._facts("code"))
+        self._primary()
+        wait_for(lambda: self._screen == "Welcome", "the wipe")
+        self._picture("wiped")
+        self._outcome.taps, self._outcome.keystrokes = self._finger.taps, self._finger.keystrokes
+        self._outcome.waited_s = round(self._outcome.waited_s, 2)
+
+
+__all__ = ["Chosen", "Found", "Outcome", "Plan", "Skipped", "StayPlan", "Typed", "Walkthrough"]
