@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LOG = "drivers.online_service.practice"
 _PART = r"([^/]+)"
-_ROUTES = tuple(
+ROUTES = tuple(
     (method, re.compile(pattern), call)
     for method, pattern, call in (
         ("POST", r"/oauth/token", "token"),
@@ -212,7 +212,7 @@ class PracticeServer(ThreadingHTTPServer):
 
 
 def _route(method: str, path: str) -> tuple[str, tuple[str, ...]]:
-    for wanted, pattern, call in _ROUTES:
+    for wanted, pattern, call in ROUTES:
         found = pattern.fullmatch(path)
         if found and wanted == method:
             return call, tuple(unquote(part) for part in found.groups())
