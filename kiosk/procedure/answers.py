@@ -15,7 +15,9 @@ from kiosk.vietnamese.text import is_name, nfc, normalise_name
 
 UNKNOWN = "?"
 """The answer to a question whose answer the citizen does not know, where the form allows that."""
-DATE = re.compile(r"(\d{1,2})[ /.\-]+(\d{1,2})[ /.\-]+(\d{4})|(\d{2})(\d{2})(\d{4})|(\d{1,2})[ /.\-]+(\d{4})|(\d{4})")
+DATE = re.compile(
+    r"(\d{1,2})[ /.\-]+(\d{1,2})[ /.\-]+(\d{4})|(\d{2})(\d{2})(\d{4})|(\d{1,2})[ /.\-]+(\d{4})|(\d{4})"
+)
 EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 OLDEST = 130
 
@@ -48,7 +50,7 @@ def parse(question: Question, raw: Answer, filing_date: date) -> Result[Answer, 
             return Ok(raw) if raw else _wrong(question, "missing")
         case Kind.PLACE, Place():
             return Ok(raw) if raw.text else _wrong(question, "missing")
-        case (Kind.PLACE | Kind.STAYS), _:
+        case ((Kind.PLACE | Kind.STAYS), _):
             return _wrong(question, "missing")
         case _, PartialDate():
             return _day(question, raw, filing_date)

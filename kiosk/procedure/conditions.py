@@ -18,12 +18,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from kiosk.procedure.values import Answers, PartialDate
 from kiosk.result import Err, Ok, Result
 
 TOKEN = re.compile(r'\s*(?:(==|!=|<=|>=|<|>|\(|\)|\[|\]|,)|"([^"]*)"|(\d+)|([A-Za-z_]\w*))')
-COMPARISONS: Mapping[str, Callable[[object, object], bool]] = {
+COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq,
     "!=": operator.ne,
     "<": operator.lt,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kiosk.procedure.values import Month, PartialDate, Stay
 
@@ -39,14 +40,16 @@ def overlaps(stays: tuple[Stay, ...]) -> tuple[tuple[int, int], ...]:
     ordered = sorted(enumerate(stays), key=lambda each: each[1].start)
     return tuple(
         (number, other)
-        for (number, stay), (other, later) in zip(ordered, ordered[1:], strict=False)
+        for (number, stay), (other, later) in pairwise(ordered)
         if stay.kind == later.kind and (stay.end is None or later.start < stay.end)
     )
 
 
 def extend_previous(stays: tuple[Stay, ...], gap: Gap) -> tuple[Stay, ...]:
     """The stay before the gap lasted to its end."""
-    before = max((stay for stay in stays if stay.start < gap.start), key=lambda stay: stay.start, default=None)
+    before = max(
+        (stay for stay in stays if stay.start < gap.start), key=lambda stay: stay.start, default=None
+    )
     return tuple(replace(stay, end=gap.end) if stay is before else stay for stay in stays)
 
 

@@ -199,7 +199,5 @@ def _stay_from_json(row: Json) -> Stay:
             "workplace": str(workplace),
         }:
             until = Month.from_iso(end) if end else None
-            return Stay(
-                Month.from_iso(start), until, _place_from_json(place), kind, occupation, workplace
-            )
+            return Stay(Month.from_iso(start), until, _place_from_json(place), kind, occupation, workplace)
     raise ValueError("not a stay")
