@@ -1,0 +1,67 @@
+"""Whether the desk can serve the next person: each device, the line and the disk, asked once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.outbox.outbox import Outbox
+from kiosk.ports.online_service import OnlineService
+from kiosk.ports.printer import Printer, PrintTrouble
+from kiosk.ports.scanner import Scanner
+from kiosk.result import Err, Ok
+
+ROOM_NEEDED = 2 * (60 << 20)
+"""Bytes: the largest application of the contract, twice, since a sealed file is written beside the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceState:
+    """One look: `key` is scanner, printer, service or disk; `trouble` the port's own word, "" while all is
+    well; `name` what the device calls itself."""
+
+    key: str
+    ready: bool
+    trouble: str = ""
+    name: str = ""
+
+
+def look_at_desk(
+    scanner: Scanner, printer: Printer, service: OnlineService, outbox: Outbox
+) -> tuple[DeviceState, ...]:
+    """Ask scanner, printer, service and disk in that order; blocks for as long as they take to answer."""
+    return (_scanner(scanner), _printer(printer), _service(service), _disk(outbox))
+
+
+def troubles(devices: tuple[DeviceState, ...]) -> tuple[str, ...]:
+    """The keys of what stands in the way; a printer that cannot tell is given the benefit of the doubt."""
+    return tuple(device.key for device in devices if not (device.ready or _cannot_tell(device)))
+
+
+def _cannot_tell(device: DeviceState) -> bool:
+    return device.key == "printer" and device.trouble == PrintTrouble.UNKNOWN
+
+
+def _scanner(scanner: Scanner) -> DeviceState:
+    state = scanner.state()
+    return DeviceState("scanner", state.ready, state.trouble or "", state.name)
+
+
+def _printer(printer: Printer) -> DeviceState:
+    state = printer.state()
+    return DeviceState("printer", state.ready, state.trouble or "", state.name)
+
+
+def _service(service: OnlineService) -> DeviceState:
+    match service.describe():
+        case Ok():
+            return DeviceState("service", True)
+        case Err(fault):
+            return DeviceState("service", False, fault.kind.value)
+
+
+def _disk(outbox: Outbox) -> DeviceState:
+    try:
+        room = outbox.has_room(ROOM_NEEDED)
+    except OSError:
+        return DeviceState("disk", False, "disk")
+    return DeviceState("disk", room, "" if room else "no_room")

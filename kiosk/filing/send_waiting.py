@@ -1,0 +1,26 @@
+"""Sending what waits in the outbox: by itself when due, or all of it at a person's wish."""
+
+from __future__ import annotations
+
+from kiosk.outbox.delivery import Round, deliver_due
+from kiosk.outbox.ledger import LedgerUnwritableError
+from kiosk.outbox.outbox import Outbox
+from kiosk.ports.clock import Clock
+from kiosk.ports.online_service import OnlineService
+
+
+def send_waiting(outbox: Outbox, service: OnlineService, clock: Clock, at_once: bool = False) -> Round:
+    """Try every application that is due; `at_once` makes all of them due first, as "Gửi ngay" asks.
+
+    Where the outbox's own file cannot be written, what is due is tried nevertheless and says so itself.
+    """
+    if at_once:
+        _make_due(outbox)
+    return deliver_due(outbox, service, clock)
+
+
+def _make_due(outbox: Outbox) -> None:
+    try:
+        outbox.make_due()
+    except LedgerUnwritableError:
+        return
