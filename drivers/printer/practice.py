@@ -32,7 +32,7 @@ class PracticePrinter:
     """A `kiosk.ports.printer.Printer` whose sheets are files `01-<title>.pdf`, `02-…` in `folder`.
 
     Each look at a job moves it on, as time would. A file `fault` in the folder, holding a `PrintTrouble`
-    value, stops every job until the file is gone. `on_printed` gets each document and its title, once it is out.
+    value, stops every job until the file is gone. `on_printed` gets each document with its title, once out.
     """
 
     def __init__(self, folder: Path, on_printed: OnPrinted | None = None) -> None:
