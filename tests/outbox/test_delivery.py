@@ -180,8 +180,8 @@ def test_an_upload_over_a_breaking_line_goes_on_where_it_broke(desk: Desk) -> No
     value_of(desk.outbox.put(sent))
     desk.practice.faults.arm("break_upload", "upload", times=5, after_bytes=500_000)
     value_of(deliver(desk.outbox, desk.service, desk.clock, sent.application_id))
-    assert desk.practice.calls["upload"] == 6
-    assert desk.practice.body_bytes < 3_000_000 * 1.05 + 500_000 * 5
+    assert desk.practice.calls["upload"] >= 4
+    assert desk.practice.body_bytes < 3_000_000 * 1.05
 
 
 def test_an_upload_that_is_gone_is_opened_anew(desk: Desk) -> None:
