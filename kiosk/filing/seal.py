@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, assert_never
@@ -35,9 +36,17 @@ class SealTrouble(StrEnum):
 
 
 def seal(
-    visit: Visit, store: PageStore, outbox: Outbox, settings: Settings, clock: Clock
+    visit: Visit,
+    words: Mapping[str, str],
+    store: PageStore,
+    outbox: Outbox,
+    settings: Settings,
+    clock: Clock,
 ) -> Result[Entry, SealTrouble]:
-    """Seal the application; once this is Ok it is safe. Sealing it again answers the first result."""
+    """Seal the application; once this is Ok it is safe. Sealing it again answers the first result.
+
+    `words` are the Vietnamese ones: the payload names what it codes.
+    """
     procedure, state = visit.procedure, visit.state
     begun = state.begun
     if begun is None:
@@ -50,7 +59,7 @@ def seal(
     if not all(store.holds(page.page) for page in state.pages):
         return Err(SealTrouble.PAGE_LOST)
     local_code = outbox.next_local_code(settings.kiosk.name, clock.now().date())
-    match outbox.put(packet_of(procedure, state, store, local_code)):
+    match outbox.put(packet_of(procedure, words, state, store, local_code)):
         case Ok(entry):
             return Ok(entry)
         case Err(fault):
@@ -58,14 +67,19 @@ def seal(
             return Err(_trouble(fault.trouble))
 
 
-def packet_of(procedure: Procedure, state: VisitState, store: PageStore, local_code: str) -> Packet:
-    """The packet of a state: what was asked and answered, and one PDF for each paper that belongs to it."""
+def packet_of(
+    procedure: Procedure, words: Mapping[str, str], state: VisitState, store: PageStore, local_code: str
+) -> Packet:
+    """The packet of a state: what was asked and answered, and one PDF for each paper that belongs to it.
+
+    A paper's id in the manifest is its key in the procedure's file.
+    """
     begun = state.begun
     if begun is None:
         raise RuntimeError("no visit has begun")
-    payload = _payload(procedure, state)
+    payload = _payload(procedure, words, state)
     documents = packet_papers(_with_papers_of_now(procedure, state), store, procedure)
-    papers = tuple(PaperFile.of(each.code, each.pages, each.pdf) for each in documents)
+    papers = tuple(PaperFile.of(each.paper, each.pages, each.pdf) for each in documents)
     return Packet(
         application_id=begun.application_id,
         idempotency_key=begun.idempotency_key,
@@ -80,10 +94,10 @@ def packet_of(procedure: Procedure, state: VisitState, store: PageStore, local_c
     )
 
 
-def _payload(procedure: Procedure, state: VisitState) -> dict[str, Any]:
+def _payload(procedure: Procedure, words: Mapping[str, str], state: VisitState) -> dict[str, Any]:
     answers = demands.answers_now(procedure, state)
     profile = demands.profile_of(procedure, state)
-    return payload_of(procedure, profile, answers, demands.context_of(state))
+    return payload_of(procedure, profile, answers, demands.context_of(state), words)
 
 
 def _with_papers_of_now(procedure: Procedure, state: VisitState) -> VisitState:

@@ -85,21 +85,19 @@ def blockers(procedure: Procedure, state: VisitState, stop: Stop) -> tuple[Probl
         case "consent":
             return consent_problems(procedure, state)
         case "review":
-            undeclared = () if state.declared else (Problem("truth.not_declared"),)
-            return (*_unanswered(procedure, state), *undeclared)
+            return _review_problems(procedure, state)
         case "papers":
             return paper_problems(procedure, state)
         case "send":
-            return () if state.sealed else (Problem("application.not_sealed"),)
+            unsealed = (*missing(procedure, state), Problem("application.not_sealed"))
+            return () if state.sealed else unsealed
         case _:
             return answer_problems(procedure, state, stop.questions)
 
 
 def missing(procedure: Procedure, state: VisitState) -> tuple[Problem, ...]:
     """Everything that stands between this state and sealing; empty when the application is complete."""
-    screens = {stop.screen for stop in road(procedure, state)}
-    ends = [Stop("@" + name, "", name) for name in ("consent", "review", "papers") if name in screens]
-    return tuple(problem for stop in ends for problem in blockers(procedure, state, stop))
+    return (*_review_problems(procedure, state), *paper_problems(procedure, state))
 
 
 def furthest(procedure: Procedure, state: VisitState) -> Stop:
@@ -124,8 +122,10 @@ def _home(procedure: Procedure, state: VisitState) -> Stop | None:
     return home if home and not home.passed else None
 
 
-def _unanswered(procedure: Procedure, state: VisitState) -> tuple[Problem, ...]:
-    return answer_problems(procedure, state, asked_now(procedure, state))
+def _review_problems(procedure: Procedure, state: VisitState) -> tuple[Problem, ...]:
+    undeclared = () if state.declared else (Problem("truth.not_declared"),)
+    unanswered = answer_problems(procedure, state, asked_now(procedure, state))
+    return (*consent_problems(procedure, state), *unanswered, *undeclared)
 
 
 def _rank(procedure: Procedure, stop: str) -> int:

@@ -111,7 +111,7 @@ class Desk:
         return visit
 
     def sealed(self, visit: Visit) -> Entry:
-        answer = seal(visit, self.store, self.outbox, self.settings, self.clock)
+        answer = seal(visit, WORDS, self.store, self.outbox, self.settings, self.clock)
         assert isinstance(answer, Ok), answer
         return answer.value
 
@@ -154,8 +154,8 @@ def test_what_the_service_gets_is_what_was_answered_and_scanned(
     assert finished.receipt is not None and finished.fault is None and told[-1] == 1.0
     received = practice.received(finished.receipt.code)
     assert received["receipt"]["digest"] == entry.digest
-    assert sorted(received["papers"]) == ["the-sinh-vien", "to-khai"]
-    with pikepdf.open(BytesIO(received["papers"]["the-sinh-vien"])) as pdf:
+    assert sorted(received["papers"]) == ["signed_declaration", "student_card"]
+    with pikepdf.open(BytesIO(received["papers"]["student_card"])) as pdf:
         images = [image for page in pdf.pages for image in page.get_images().values()]
         assert [image.read_raw_bytes() for image in images] == [jpeg("red"), jpeg("blue")]
     kiosk_part = received["application"]["kiosk"]
@@ -177,14 +177,14 @@ def test_sealing_twice_is_sealing_once(desk: Desk) -> None:
 def test_an_incomplete_visit_is_not_sealed(desk: Desk) -> None:
     visit = desk.complete()
     desk.must(visit, GoBack(), RemovePage(visit.state.pages[0].page))
-    answer = seal(visit, desk.store, desk.outbox, desk.settings, desk.clock)
+    answer = seal(visit, WORDS, desk.store, desk.outbox, desk.settings, desk.clock)
     assert answer == Err(SealTrouble.INCOMPLETE) and desk.outbox.entries() == ()
 
 
 def test_a_page_lost_from_storage_is_told_not_left_out(desk: Desk) -> None:
     visit = desk.complete()
     desk.store.remove(visit.state.pages[0].page)
-    answer = seal(visit, desk.store, desk.outbox, desk.settings, desk.clock)
+    answer = seal(visit, WORDS, desk.store, desk.outbox, desk.settings, desk.clock)
     assert answer == Err(SealTrouble.PAGE_LOST)
 
 
@@ -197,7 +197,7 @@ def test_pages_of_a_paper_no_longer_wanted_are_not_sent(desk: Desk) -> None:
     entry = desk.sealed(visit)
     packet = desk.outbox.read(entry.application_id)
     assert isinstance(packet, Ok)
-    assert [paper.id for paper in packet.value.papers] == ["to-khai"]
+    assert [paper.id for paper in packet.value.papers] == ["signed_declaration"]
 
 
 def test_without_a_line_the_visit_ends_well_and_a_later_start_sends_it(

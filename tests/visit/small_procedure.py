@@ -15,6 +15,7 @@ from kiosk.procedure.definition import (
     Kind,
     Option,
     Paper,
+    Payload,
     Procedure,
     Processing,
     Profile,
@@ -48,12 +49,16 @@ class StandingClock:
         self.steps.append(seconds)
 
 
+PATHS = {"certificate_type": "loaiPhieu", "full_name": "nycHoTen"}
+
+
 def choice(key: str, *options: str, when: str = "", required: bool = True) -> Question:
     return Question(
         key=key,
         kind=Kind.CHOICE,
         when=when,
         required=required,
+        payload=Payload(path=PATHS[key]) if key in PATHS else None,
         options=tuple(Option(key=each, code=number) for number, each in enumerate(options, 1)),
     )
 
@@ -87,7 +92,7 @@ def small_procedure() -> Procedure:
                 kind=Kind.CHOICE,
                 options=(Option(key="pick_up", code=1), Option(key="electronic", code=3, when=NO_1)),
             ),
-            Question(key="full_name", kind=Kind.NAME),
+            Question(key="full_name", kind=Kind.NAME, payload=Payload(path=PATHS["full_name"])),
             Question(key="birth_date", kind=Kind.DATE),
             Question(key="id_number", kind=Kind.DIGITS, minimum=9, maximum=12),
             Question(key="id_place", kind=Kind.TEXT),
