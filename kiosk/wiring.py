@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from drivers.online_service.http import HttpOnlineService
 from drivers.online_service.nowhere import NoOnlineService
+
+from drivers.online_service.http import HttpOnlineService
+from drivers.online_service.line import ServiceAddress
 from drivers.online_service.practice import PracticeService
 from drivers.printer.cups import CupsPrinter
 from drivers.printer.practice import PracticePrinter
@@ -77,8 +79,8 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
         loaded=loaded,
         clock=clock,
         scanner=scanner,
-        printer=CupsPrinter(settings.printer.queue, settings.printer.server or None, ram),
-        service=_service(settings),
+        printer=CupsPrinter(settings.printer.queue, settings.printer.server or None),
+        service=_service(settings, clock),
         outbox=_outbox(state, environ, clock),
         staff=StaffStore(state / "staff.sqlite"),
         ram=ram,
@@ -109,7 +111,7 @@ def practice(
         clock=used,
         scanner=hands,
         printer=printer,
-        service=HttpOnlineService(url, service.credentials()),
+        service=HttpOnlineService(ServiceAddress(url, service.credentials_file), used),
         outbox=_outbox(state, {}, used),
         staff=StaffStore(state / "staff.sqlite"),
         ram=ram,
@@ -136,16 +138,16 @@ def procedure(settings: Settings) -> tuple[Loaded, tuple[str, ...]]:
             raise NotReadyError("\n".join(problem.text for problem in problems))
 
 
-def _service(settings: Settings) -> OnlineService:
+def _service(settings: Settings, clock: Clock) -> OnlineService:
     service = settings.service
     if not service.url:
         return NoOnlineService()
-    return HttpOnlineService(
+    address = ServiceAddress(
         service.url,
-        Path(service.credentials_file) if service.credentials_file else None,
+        Path(service.credentials_file),
         ca_file=Path(service.ca_file) if service.ca_file else None,
-        timeout_s=float(service.timeout_s),
     )
+    return HttpOnlineService(address, clock)
 
 
 def _outbox(state: Path, environ: Mapping[str, str], clock: Clock) -> Outbox:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from kiosk.desk.readiness import look_at_desk, troubles
+from kiosk.filing.send_waiting import send_waiting
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import logs
-from kiosk.desk.readiness import look_at_desk, troubles
-from kiosk.filing.send_waiting import send_waiting
 from kiosk.papers.page_store import PageStore
 from ui.fonts import load_screen_fonts
 from ui.icons import IconProvider
@@ -50,14 +51,17 @@ class Application(QObject):
         super().__init__(parent)
         self.parts = parts
         self.jobs = Jobs(self)
-        self.store = PageStore(parts.ram)
+        self.store = PageStore(parts.ram / "pages")
         self.signals = VisitSignals(parts, self)
         self.room = VisitRoom(parts, self.store)
         self.kiosk = KioskViewModel(self.signals, self.room, self.jobs, self.store, self)
         self.engine = QQmlApplicationEngine(self)
         self._dress_engine()
         self.window = self._window()
-        self._timers = (self._every(DESK_LOOK_MS, self.look_at_desk), self._every(SEND_WAITING_MS, self._send))
+        self._timers = (
+            self._every(DESK_LOOK_MS, self.look_at_desk),
+            self._every(SEND_WAITING_MS, self._send),
+        )
 
     def start(self) -> None:
         """Show the window and the first screen; devices are asked off the Qt thread."""
@@ -76,6 +80,7 @@ class Application(QObject):
         for timer in self._timers:
             timer.stop()
         self.window.close()
+        shiboken6.delete(self.engine)
         self.jobs.stop()
         self.parts.scanner.close()
         self.parts.outbox.close()
@@ -124,7 +129,9 @@ class Application(QObject):
         window = roots[0]
         TelexFilter(self.kiosk.session, window)
         window.installEventFilter(self.kiosk.patience)
-        QShortcut(QKeySequence("Ctrl+Alt+V"), window, self.kiosk.openStaff, Qt.ShortcutContext.ApplicationShortcut)
+        QShortcut(
+            QKeySequence("Ctrl+Alt+V"), window, self.kiosk.openStaff, Qt.ShortcutContext.ApplicationShortcut
+        )
         return window
 
     def _every(self, milliseconds: int, act: object) -> QTimer:

@@ -31,7 +31,9 @@ class Finger:
         """Touch the control of that accessible name in its middle; raises NotThereError."""
         item = self.find(name)
         if item is None:
-            raise NotThereError(f"no {name!r} on this screen; there are: {', '.join(sorted(set(self.names())))}")
+            raise NotThereError(
+                f"no {name!r} on this screen; there are: {', '.join(sorted(set(self.names())))}"
+            )
         self.tap_item(item)
         self.taps += 0 if key else 1
         self.keystrokes += 1 if key else 0

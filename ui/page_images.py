@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.papers.page_store import PageStore
-from kiosk.papers.qr import qr_matrix
+from kiosk.papers.qr import modules
 
 QUIET = 4
 
@@ -45,7 +45,7 @@ class QrImages(QQuickImageProvider):
 
     def requestImage(self, name: str, size: QSize, _requested: QSize) -> QImage:
         """The code, black on white."""
-        rows = qr_matrix(unquote(name))
+        rows = modules(unquote(name))
         side = len(rows) + 2 * QUIET
         image = QImage(side, side, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)

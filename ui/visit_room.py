@@ -34,8 +34,15 @@ class VisitRoom:
         """A new visit under the law of the day it is filed on."""
         parts = self._parts
         day = filing_date(parts.clock.now(), self.service_day)
-        pinned = parts.settings.procedure.profile
-        return Visit.begin(parts.loaded.procedure, Journal(parts.ram), parts.clock, day, pinned)
+        settings = parts.settings
+        return Visit.begin(
+            parts.loaded.procedure,
+            Journal(parts.ram),
+            parts.clock,
+            day,
+            settings.procedure.profile,
+            settings.identity_copy,
+        )
 
     def left_behind(self) -> Visit | Offer | None:
         """What a crash left: a sealed visit that goes on at once, one to be offered, or nothing."""

@@ -27,7 +27,7 @@ class VisitSignals(QObject):
         super().__init__(parent)
         self.parts = parts
         self.visit: Visit | None = None
-        self.language = parts.settings.kiosk.language
+        self.language: str = parts.settings.kiosk.language
 
     @property
     def state(self) -> VisitState:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -129,7 +130,11 @@ class Walkthrough:
             if stop == self._plan.last_stop:
                 return
             self._acts[self._screen]()
-            wait_for(lambda before=stop: self._stop != before or self._screen in ("Papers",), f"a way on from {stop}")
+            if self._screen != "Papers":
+                wait_for(partial(self._moved_from, stop), f"a way on from {stop}")
+
+    def _moved_from(self, stop: str) -> bool:
+        return self._stop != stop
 
     def _set_up(self) -> None:
         if self._plan.language != "vi":
@@ -256,8 +261,12 @@ class Walkthrough:
             return
         if self._facts("primary")["kind"] == "waiting" and not self._facts("scanning"):
             before = len(self._app.signals.state.pages)
-            self._finger.tap(self._words("Quét trang này" if not self._facts("page")["page"] else "Quét thêm trang"))
-            wait_for(lambda: bool(self._facts("scanning")) or len(self._app.signals.state.pages) > before, "a scan")
+            self._finger.tap(
+                self._words("Quét trang này" if not self._facts("page")["page"] else "Quét thêm trang")
+            )
+            wait_for(
+                lambda: bool(self._facts("scanning")) or len(self._app.signals.state.pages) > before, "a scan"
+            )
             self._wait_idle()
             self._picture("page-scanned")
         else:
@@ -268,7 +277,9 @@ class Walkthrough:
 
     def _sent(self) -> None:
         self._picture("sent")
-        self._outcome.waited_s += wait_for(lambda: self._facts("slip") in ("printed", "failed"), "the slip", QUIET_S)
+        self._outcome.waited_s += wait_for(
+            lambda: self._facts("slip") in ("printed", "failed"), "the slip", QUIET_S
+        )
         self._picture("slip-printed")
         self._outcome.code = str(self._facts("code"))
         self._primary()

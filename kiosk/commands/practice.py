@@ -10,7 +10,9 @@ from pathlib import Path
 def add_arguments(parser: ArgumentParser) -> None:
     """Where practice keeps its files, and the window's size."""
     parser.add_argument("--folder", type=Path, help="keep everything in this folder (default: a new one)")
-    parser.add_argument("--screen", default="", metavar="WxH", help="a window of this size, not the whole screen")
+    parser.add_argument(
+        "--screen", default="", metavar="WxH", help="a window of this size, not the whole screen"
+    )
     parser.add_argument("--person", default="student", choices=("student", "citizen"), help="who comes by")
 
 

@@ -16,7 +16,9 @@ from kiosk.commands.trouble import CommandError
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What to walk, how it shall look, where to put it."""
-    parser.add_argument("--out", type=Path, default=Path("walkthrough"), help="folder for pictures and papers")
+    parser.add_argument(
+        "--out", type=Path, default=Path("walkthrough"), help="folder for pictures and papers"
+    )
     parser.add_argument("--case", default="student", help="which visit (see --list-cases)")
     parser.add_argument("--list-cases", action="store_true", help="name the visits there are")
     parser.add_argument("--language", choices=("vi", "en"), default="vi")
@@ -50,8 +52,7 @@ def _walk(options: Namespace, folder: Path) -> int:
 
     logs.configure(level="WARNING")
     width, height = (int(part) for part in options.screen.lower().split("x"))
-    contrast = "high" if options.theme == "high" else "standard"
-    screen = Screen(fullscreen=False, width=width, height=height, text=options.text, contrast=contrast)
+    screen = Screen(fullscreen=False, width=width, height=height, text=options.text, contrast=options.theme)
     qt_application()
     case = CASES[options.case]
     parts, desk = practice(folder, case.person, Settings(agency=PRACTICE_AGENCY, screen=screen))
@@ -70,7 +71,9 @@ def _walk(options: Namespace, folder: Path) -> int:
         raise CommandError(f"the visit left something behind: {', '.join(left)}")
     outcome.printed = sorted(str(path.relative_to(options.out)) for path in options.out.glob("printed/*.pdf"))
     outcome.received = next((str(p.relative_to(options.out)) for p in options.out.glob("received/*")), "")
-    sys.stdout.write(outcome.line() + "\n" if options.json else f"{outcome.screens} pictures in {options.out}\n")
+    sys.stdout.write(
+        outcome.line() + "\n" if options.json else f"{outcome.screens} pictures in {options.out}\n"
+    )
     return 0
 
 

@@ -64,7 +64,7 @@ def draft_of(question: Question, answer: Answer | None) -> Draft:
 
 
 def _place_draft(place: Place) -> Draft:
-    if place.commune is None:
+    if place.commune is None or place.province is None:
         return Draft(area=place.detail)
     label = ", ".join(unit.name for unit in (place.commune, place.province) if unit)
     return Draft(place.detail, label, PlaceMatch(place.commune, place.province, label))

@@ -46,7 +46,12 @@ class KioskViewModel(ViewModel):
     leaveWanted = Signal()
 
     def __init__(
-        self, signals: VisitSignals, room: VisitRoom, jobs: Jobs, store: PageStore, parent: QObject | None = None
+        self,
+        signals: VisitSignals,
+        room: VisitRoom,
+        jobs: Jobs,
+        store: PageStore,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._signals, self._room, self._jobs = signals, room, jobs

@@ -88,7 +88,9 @@ class LookupViewModel(ScreenModel):
             self.show(LookupFacts("trouble", code, trouble="waiting_here", primary=self._primary()))
             return
         asked = known[0].receipt.code if known and known[0].receipt else code
-        self._jobs.run("line", lambda: service.lookup(asked, None), lambda result: self._answered(code, result))
+        self._jobs.run(
+            "line", lambda: service.lookup(asked, None), lambda result: self._answered(code, result)
+        )
 
     def _answered(self, code: str, result: Result[LookupAnswer, ServiceFault]) -> None:
         if self.fact("phase") != "looking":

@@ -198,13 +198,16 @@ class PapersViewModel(ScreenModel):
         cancel = self._print_cancel = CancelToken()
         self._set(printing="preparing", print_trouble="")
         parts = self._signals.parts
+        words = parts.loaded.words["vi"]
 
         def tell(progress: PrintProgress) -> None:
             self._jobs.hop(lambda: self._print_progress(cancel, progress))
 
         self._jobs.run(
             "printer",
-            lambda: print_declaration(visit, parts.printer, parts.settings, parts.practice, tell, cancel),
+            lambda: print_declaration(
+                visit, words, parts.printer, parts.settings, parts.practice, tell, cancel
+            ),
             lambda result: self._printed(cancel, result),
         )
 
@@ -283,7 +286,14 @@ class PapersViewModel(ScreenModel):
         self._boxes[name] = page.doubt
         self._signals.must(
             AddPage(
-                paper.key, name, page.verdict.value, len(page.jpeg), page.width, page.height, page.dpi, replaced
+                paper.key,
+                name,
+                page.verdict.value,
+                len(page.jpeg),
+                page.width,
+                page.height,
+                page.dpi,
+                replaced,
             )
         )
         if replaced:

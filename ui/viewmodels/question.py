@@ -75,9 +75,7 @@ class QuestionViewModel(ScreenModel):
 
     focusChanged = Signal()
 
-    def __init__(
-        self, signals: VisitSignals, session: TypingSession, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, signals: VisitSignals, session: TypingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._signals = signals
         self._session = session

@@ -99,9 +99,7 @@ class ResidenceFacts:
 class ResidenceViewModel(ScreenModel):
     """Keeps the rows as a draft; every settled change goes into the visit at once, so a crash loses nothing."""
 
-    def __init__(
-        self, signals: VisitSignals, session: TypingSession, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, signals: VisitSignals, session: TypingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._signals = signals
         self._session = session
@@ -277,9 +275,7 @@ class ResidenceViewModel(ScreenModel):
         if self._form is None or not self._active:
             return
         text = str(self._session.property("text"))
-        self._form = replace(self._form, **{self._active: text})
-        if self._active == "end":
-            self._form = replace(self._form, until_now=False)
+        self._form = self._form.with_field(self._active, text)
         if self._active == "area":
             chosen = self._form.match and self._form.match.label == text
             self._matches = () if chosen else places.search(text, limit=SUGGESTIONS)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from kiosk.filing.finish import Finished, finish
 from kiosk.filing.seal import SealTrouble, seal
-from kiosk.outbox.outbox import Entry
+from kiosk.outbox.entry import Entry
 from kiosk.papers.page_store import PageStore
 from kiosk.result import Err, Ok, Result
 from kiosk.visit.commands import GoNext, NoteReceipt, NoteSealed
@@ -64,7 +64,9 @@ class SendViewModel(ScreenModel):
         parts = self._signals.parts
         self._jobs.run(
             "outbox",
-            lambda: seal(visit, self._store, parts.outbox, parts.settings, parts.clock),
+            lambda: seal(
+                visit, parts.loaded.words["vi"], self._store, parts.outbox, parts.settings, parts.clock
+            ),
             self._sealed,
         )
 

@@ -79,7 +79,9 @@ class SentViewModel(ScreenModel):
         visit = self._signals.visit
         if visit is None:
             return
-        view = self._view = sent_view(visit, self._signals.parts.outbox, self._signals.language)
+        view = self._view = sent_view(
+            visit, self._signals.parts.loaded.words[self._signals.language], self._signals.parts.outbox
+        )
         self._facts = replace(
             self._facts,
             accepted=view.accepted,
@@ -129,7 +131,17 @@ class SentViewModel(ScreenModel):
 
         self._jobs.run(
             "printer",
-            lambda: print_slip(visit, parts.outbox, parts.printer, parts.settings, language, tell, cancel),
+            lambda: print_slip(
+                visit,
+                parts.loaded.words["vi"],
+                parts.outbox,
+                parts.printer,
+                parts.settings,
+                language,
+                parts.practice,
+                tell,
+                cancel,
+            ),
             lambda result: self._printed(cancel, result),
         )
 

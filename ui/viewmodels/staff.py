@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-
 from kiosk.desk.readiness import DeviceState, look_at_desk
-from kiosk.desk.staff import Locked, Refusal, Staff, TooSoon, WrongPin
 from kiosk.filing.send_waiting import send_waiting
 from kiosk.filing.test_sheet import print_test_sheet
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from kiosk.desk.staff import Locked, Refusal, Staff, TooSoon, WrongPin
 from kiosk.outbox.entry import Entry, EntryState
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import ScanRequest
@@ -211,7 +211,9 @@ class StaffViewModel(ScreenModel):
         if self._facts.phase != "pin" or digits == self._facts.digits:
             return
         ready = digits >= SHORTEST_PIN
-        primary = Primary(key="enter", icon="arrow-right") if ready else Primary("waiting", "write_pin", icon="")
+        primary = (
+            Primary(key="enter", icon="arrow-right") if ready else Primary("waiting", "write_pin", icon="")
+        )
         self._set(digits=digits, refused="" if digits else self._facts.refused, primary=primary)
 
     def _set(self, **changes: object) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.procedure.values import Month, Place, Stay
 from kiosk.vietnamese.places import PlaceMatch
@@ -23,6 +23,20 @@ class StayForm:
     end: str = ""
     until_now: bool = False
     occupation: str = ""
+
+    def with_field(self, name: str, text: str) -> StayForm:
+        """The form with another text in one of FIELDS."""
+        match name:
+            case "area":
+                return replace(self, area=text)
+            case "detail":
+                return replace(self, detail=text)
+            case "start":
+                return replace(self, start=text)
+            case "end":
+                return replace(self, end=text, until_now=False)
+            case _:
+                return replace(self, occupation=text)
 
     def missing(self) -> str:
         """The first field that still needs something, or nothing."""
@@ -51,7 +65,7 @@ def form_of(index: int, stay: Stay) -> StayForm:
     """The form that edits an existing row."""
     place, end = stay.place, stay.end
     common = {"start": digits(stay.start), "end": digits(end) if end else "", "until_now": end is None}
-    if place.commune is None:
+    if place.commune is None or place.province is None:
         return StayForm(index, area=place.detail, occupation=stay.occupation, **common)  # type: ignore[arg-type]
     label = ", ".join(unit.name for unit in (place.commune, place.province) if unit)
     match = PlaceMatch(place.commune, place.province, label)
