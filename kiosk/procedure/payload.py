@@ -17,6 +17,8 @@ UNTIL_NOW = "nay"
 COUNTRY = "VN"
 PAYMENT = "thongTinThanhToan"
 YES = "yes"
+STAYS = {"permanent": "thuong_tru", "temporary": "tam_tru"}
+"""Kinds of residence (procedure.md, section 2.5; official codes are not public)."""
 
 
 def payload_of(
@@ -58,7 +60,7 @@ def _value(question: Question, answer: Answer, words: Mapping[str, str]) -> Any:
         case Place():
             return {**({"maQuocGia": COUNTRY} if form == "birth" else {}), **_place(answer)}
         case tuple():
-            return [_stay(stay, words) for stay in answer]
+            return [_stay(stay) for stay in answer]
         case _ if question.unknown and answer == UNKNOWN:
             return None if form == "year" else NOT_KNOWN
         case _ if form == "flag":
@@ -89,11 +91,11 @@ def _name(unit: Unit | None) -> str:
     return unit.name if unit else ""
 
 
-def _stay(stay: Stay, words: Mapping[str, str]) -> dict[str, str]:
+def _stay(stay: Stay) -> dict[str, str]:
     return {
         "tuThangNam": stay.start.text,
         "denThangNam": stay.end.text if stay.end else UNTIL_NOW,
-        "loaiCuTru": words.get(f"stay.kind.{stay.kind}", stay.kind),
+        "loaiCuTru": STAYS.get(stay.kind, stay.kind),
         "diaChiCuTru": stay.place.text,
         "ngheNghiep": stay.occupation.strip(),
         "noiLamViec": stay.workplace.strip(),
