@@ -52,7 +52,7 @@ class RealCups:
     @property
     def device_uri(self) -> str:
         """Where the virtual printer itself answers."""
-        return f"ipp://localhost:{self.printer_port}/ipp/print"
+        return f"ipp://127.0.0.1:{self.printer_port}/ipp/print"
 
     def received(self) -> list[Path]:
         """The documents that came out of the virtual printer, oldest first."""
@@ -107,9 +107,10 @@ class RealCups:
 
     def start_device(self) -> None:
         """Switch the virtual printer on."""
+        home, port = str(self.home), str(self.printer_port)
         formats = "application/pdf,image/pwg-raster,image/urf"
-        script, spool = str(self.home / "print.sh"), str(self.home / "device")
-        command = ("ippeveprinter", "-p", str(self.printer_port), "-d", spool, "-f", formats, "-c", script)
+        folders = ("-d", home + "/device", "-K", home + "/etc/ssl", "-c", home + "/print.sh")
+        command = ("ippeveprinter", "-n", "localhost", "-p", port, *folders, "-f", formats)
         log = self.home / "log/printer.out"
         self.device = _start((*command, "Kiosk MAU"), log, self.environment)
         _wait_for("ippeveprinter", lambda: _answers(self.printer_port), self.device, log)
@@ -133,6 +134,8 @@ def running_cups() -> Iterator[RealCups]:
     _demand_what_it_takes()
     with ExitStack() as ends:
         ends.enter_context(_turn())
+        for killed in Path("/tmp").glob("kiosk-cups-*"):
+            shutil.rmtree(killed, ignore_errors=True)
         home = Path(tempfile.mkdtemp(prefix="kiosk-cups-", dir="/tmp"))
         ends.callback(shutil.rmtree, home, ignore_errors=True)
         environment = {**os.environ, "LC_ALL": "C.UTF-8"}
