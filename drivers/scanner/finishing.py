@@ -9,7 +9,7 @@ import numpy as np
 from drivers.scanner.codes import Code, read_codes
 from drivers.scanner.jpeg import encode_within, small_copies
 from drivers.scanner.pixels import GreyImage, RgbImage, grey, ink_of, letters_of, reduced
-from drivers.scanner.sheet import find_card, find_sheet
+from drivers.scanner.sheet import Placement, find_card, find_sheet
 from drivers.scanner.skew import find_skew
 from drivers.scanner.turning import cut_out, quarter_turned, turned_whole
 from drivers.scanner.upright import count_rise
@@ -28,7 +28,7 @@ class View:
 
     full: GreyImage
     small: GreyImage
-    factor: float
+    factor: int
     ink: GreyImage
     letters: GreyImage
 
@@ -43,10 +43,8 @@ class Lines:
 
 def finish(image: RgbImage, dpi: int, slot: str = "page", max_bytes: int = 1_500_000) -> ScannedPage:
     """Finish one scanned image (rows × columns × RGB at `dpi`); nothing is cut or turned on a mere guess."""
-    small, factor = reduced(image, dpi)
-    look_dpi = dpi / factor
-    placement = find_card(small, look_dpi) if slot == "card" else find_sheet(grey(small), look_dpi)
-    page = image if placement is None else cut_out(image, placement.scaled(factor))
+    placement = _placement(image, dpi, slot)
+    page = image if placement is None else cut_out(image, placement)
     view = _view(page, dpi)
     lines = _lines(view.letters)
     angle = lines.skew if placement is None else placement.angle
@@ -71,6 +69,12 @@ def finish(image: RgbImage, dpi: int, slot: str = "page", max_bytes: int = 1_500
         codes=tuple(code.data for code in codes),
         measures=measures,
     )
+
+
+def _placement(image: RgbImage, dpi: int, slot: str) -> Placement | None:
+    small, factor = reduced(image if slot == "card" else grey(image), dpi)
+    placement = (find_card if slot == "card" else find_sheet)(small, dpi / factor)
+    return None if placement is None else placement.scaled(factor)
 
 
 def _view(page: RgbImage, dpi: int) -> View:

@@ -6,7 +6,7 @@ import struct
 
 import cv2
 
-from drivers.scanner.pixels import RgbImage
+from drivers.scanner.pixels import RgbImage, shrunk
 
 FIRST_QUALITY = 82
 LAST_QUALITY = 10
@@ -30,8 +30,8 @@ def encode_within(image: RgbImage, dpi: int, max_bytes: int) -> bytes:
 
 def small_copies(image: RgbImage) -> tuple[bytes, bytes]:
     """JPEGs for the screen, upright as the page: at most 1600 and at most 320 pixels long."""
-    preview = _shrunk(image, PREVIEW_PX)
-    return _encode(preview, SMALL_QUALITY), _encode(_shrunk(preview, THUMBNAIL_PX), SMALL_QUALITY)
+    preview = _at_most(image, PREVIEW_PX)
+    return _encode(preview, SMALL_QUALITY), _encode(_at_most(preview, THUMBNAIL_PX), SMALL_QUALITY)
 
 
 def with_density(jpeg: bytes, dpi: int) -> bytes:
@@ -41,14 +41,15 @@ def with_density(jpeg: bytes, dpi: int) -> bytes:
     return jpeg[: _DENSITY.start] + struct.pack(">BHH", 1, dpi, dpi) + jpeg[_DENSITY.stop :]
 
 
-def _shrunk(image: RgbImage, longest: int) -> RgbImage:
+def _at_most(image: RgbImage, longest: int) -> RgbImage:
     height, width = image.shape[:2]
     scale = longest / max(height, width)
     if scale >= 1:
         return image
     size = (max(1, int(width * scale)), max(1, int(height * scale)))
-    shrunk: RgbImage = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
-    return shrunk
+    nearly = shrunk(image, max(1, min(int(1 / scale), width, height) // 2 * 2))
+    small: RgbImage = cv2.resize(nearly, size, interpolation=cv2.INTER_AREA)
+    return small
 
 
 def _encode(image: RgbImage, quality: int) -> bytes:

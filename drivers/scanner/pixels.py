@@ -24,13 +24,19 @@ INK_CONTRAST = 18
 """Grey levels between ink and the paper around it; the other side shining through has fewer."""
 
 
-def reduced(image: NDArray[np.uint8], dpi: int) -> tuple[NDArray[np.uint8], float]:
+def reduced(image: NDArray[np.uint8], dpi: int) -> tuple[NDArray[np.uint8], int]:
     """The image at about `LOOK_DPI`, and how many times smaller it became."""
-    factor = max(1, round(dpi / LOOK_DPI))
+    factor = max(1, min(round(dpi / LOOK_DPI), *image.shape[:2]))
+    return shrunk(image, factor), factor
+
+
+def shrunk(image: NDArray[np.uint8], factor: int) -> NDArray[np.uint8]:
+    """Each pixel the mean of `factor` × `factor`; the few rows and columns left over are not seen."""
     if factor == 1:
-        return image, 1.0
-    size = (max(1, image.shape[1] // factor), max(1, image.shape[0] // factor))
-    return cast("NDArray[np.uint8]", cv2.resize(image, size, interpolation=cv2.INTER_AREA)), float(factor)
+        return image
+    rows, columns = image.shape[0] // factor, image.shape[1] // factor
+    whole = image[: rows * factor, : columns * factor]
+    return cast("NDArray[np.uint8]", cv2.resize(whole, (columns, rows), interpolation=cv2.INTER_AREA))
 
 
 def grey(image: RgbImage) -> GreyImage:

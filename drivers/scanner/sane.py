@@ -25,6 +25,7 @@ from drivers.scanner.messages import (
     read_answer,
 )
 from drivers.scanner.protocol import FrameReader
+from kiosk import logs
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import ScanFault, ScannedPage, ScannerState, ScanRequest, ScanTrouble
 from kiosk.result import Err, Ok, Result
@@ -34,7 +35,7 @@ LOOK_S = 0.05
 LEAVE_S = 4.0
 """How long a cancelled scan may take to bring its carriage home before its worker is killed."""
 STATE_DEADLINE_S = 15.0
-log = logging.getLogger("kiosk.scanner")
+LOGGER = "kiosk.scanner"
 
 
 def default_worker_command() -> list[str]:
@@ -195,12 +196,12 @@ class SaneScanner:
     def _crash(self, reason: str) -> ScanFault:
         outcome = self._drop(grace=0.2)
         detail = f"signal {outcome.signal}" if isinstance(outcome, Crashed) else reason
-        log.warning("scanner worker lost: %s", detail)
+        logs.event(LOGGER, "ScannerWorkerLost", severity=logging.WARNING, detail=detail)
         self.start()
         return ScanFault(ScanTrouble.CRASHED, detail)
 
     def _replace(self) -> None:
-        log.warning("scanner worker silent, killed")
+        logs.event(LOGGER, "ScannerWorkerSilent", severity=logging.WARNING)
         self._drop(grace=0.0)
         self.start()
 

@@ -25,7 +25,7 @@ def cut_out(image: RgbImage, box: Placement) -> RgbImage:
     return _warp(image, turn, width, height)
 
 
-def turned_whole(image: RgbImage, angle: float, ink: GreyImage, factor: float) -> RgbImage:
+def turned_whole(image: RgbImage, angle: float, ink: GreyImage, factor: int) -> RgbImage:
     """The image turned counter-clockwise by `angle`; the canvas grows where `ink` would fall off it.
 
     `ink` is the image's ink reduced by `factor`.

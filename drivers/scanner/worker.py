@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from typing import NoReturn
 
+import cv2
 import numpy as np
 
 from drivers.scanner.device import RawPage, look, scan_raw, start_over
@@ -42,6 +43,7 @@ SCAN_SHARE = 0.95
 
 def main() -> int:
     """Answer orders on stdin until it closes; C code printing on stdout cannot disturb the answers."""
+    cv2.setNumThreads(1)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     answers = os.dup(1)
