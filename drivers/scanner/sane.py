@@ -205,7 +205,7 @@ class SaneScanner:
         self._drop(grace=0.0)
         self.start()
 
-    def _drop(self, grace: float = 2.0) -> object:
+    def _drop(self, grace: float = 0.5) -> object:
         talk, self._talk = self._talk, None
         return None if talk is None else talk.worker.end(grace)
 
