@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 Spot = tuple[str | int, ...]
 """Keys and indexes that lead to a value, such as `("questions", 3, "when")`."""
@@ -32,7 +33,24 @@ class FileProblem:
         return ": ".join(part for part in (where, self.key, self.message) if part)
 
 
-def dotted(spot: Spot) -> str:
-    """A spot as people write it: `questions[3].when`, counting from 0 as in the file's order."""
-    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in spot)
+def dotted(spot: Spot, table: Any = None) -> str:
+    """A spot as people read it: `questions[phone].when`; what has no name in `table` is counted from 0."""
+    text, value = "", table
+    for part in spot:
+        value = _inside(value, part)
+        text += f"[{_name(value) or part}]" if isinstance(part, int) else f".{part}"
     return text.removeprefix(".")
+
+
+def _inside(value: Any, part: str | int) -> Any:
+    try:
+        return value[part]
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def _name(value: Any) -> str:
+    named = (
+        (value[name] for name in ("key", "id", "step") if name in value) if isinstance(value, dict) else ()
+    )
+    return next((name for name in named if isinstance(name, str)), "")

@@ -35,15 +35,15 @@ def inspect(folder: Path) -> Findings:
     if isinstance(loaded := load(folder), Err):
         return Findings(loaded.error)
     text = (folder / PROCEDURE).read_text(encoding="utf-8")
-    lines = lines_of(text)
+    lines, table = lines_of(text), tomllib.loads(text)
     notes = (
         FileProblem(
             PROCEDURE,
             line_of(lines, spot),
-            dotted(spot[:-1]),
+            dotted(spot[:-1], table),
             f"nguồn chưa chắc ({source['certainty']}): {source['law']}",
         )
-        for spot, source in _sources(tomllib.loads(text), ())
+        for spot, source in _sources(table, ())
         if any(mark in source["certainty"] for mark in DOUBTFUL)
     )
     return Findings((), tuple(notes))

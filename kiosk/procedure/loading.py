@@ -67,7 +67,7 @@ class _Text:
     problems: tuple[FileProblem, ...] = ()
 
     def problem(self, spot: Spot, message: str) -> FileProblem:
-        return FileProblem(self.file, line_of(self.lines, spot), dotted(spot), message)
+        return FileProblem(self.file, line_of(self.lines, spot), dotted(spot, self.table), message)
 
 
 def load(folder: Path) -> Result[Loaded, tuple[FileProblem, ...]]:

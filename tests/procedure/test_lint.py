@@ -1,0 +1,50 @@
+"""What lint says of the shipped files and of broken ones, also as a command."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+import pytest
+
+from kiosk.commands import lint_procedure
+from kiosk.commands.trouble import CommandError
+from kiosk.procedure.lint import inspect, lint
+from tests.procedure.shipped import FOLDER, copied, replaced
+
+
+def run(*arguments: str) -> int:
+    parser = ArgumentParser()
+    lint_procedure.add_arguments(parser)
+    return lint_procedure.run(parser.parse_args(arguments))
+
+
+def test_uncertain_sources_are_notes() -> None:
+    findings = inspect(FOLDER)
+    assert findings.problems == ()
+    assert lint(FOLDER) == findings.notes
+    text = (FOLDER / "procedure.toml").read_text(encoding="utf-8").splitlines()
+    assert findings.notes
+    for note in findings.notes:
+        assert "certainty" in text[note.line - 1]
+    assert any(note.key == "profiles[mps-2026]" for note in findings.notes)
+
+
+def test_the_command_says_that_the_shipped_files_are_fit_for_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(str(FOLDER), "--quiet") == 0
+    assert "dùng được" in capsys.readouterr().out
+
+
+def test_the_command_prints_each_problem_and_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = copied(tmp_path)
+    line = replaced(folder, "procedure.toml", "amount = 170000", 'amount = "a"')
+    with pytest.raises(CommandError, match="1 lỗi"):
+        run(str(folder))
+    assert capsys.readouterr().out.startswith(f"procedure.toml, dòng {line}: ")
+
+
+def test_no_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="không có thư mục"):
+        run(str(tmp_path / "none"))
