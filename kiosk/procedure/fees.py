@@ -38,7 +38,9 @@ def group_of(procedure: Procedure, answers: Answers, day: date) -> FeeGroup:
     groups = groups_on(procedure.fees, day)
     if not groups:
         raise LookupError(f"no fee is known on {day}")
-    open_ones = [group for group in groups if holds(group.when, answers, Context(day))]
+    profile = procedure.profile_on(day)
+    context = Context(day, profile.id if profile else "")
+    open_ones = [group for group in groups if holds(group.when, answers, context)]
     chosen = answers.get(procedure.fees.group_question)
     dearest = max(open_ones or groups, key=lambda group: group.amount)
     return next((group for group in open_ones if group.key == chosen), dearest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations
 
 from kiosk.procedure.values import Month, PartialDate, Stay
 
@@ -36,11 +36,11 @@ def gaps(stays: tuple[Stay, ...], first: Month, last: Month) -> tuple[Gap, ...]:
 
 
 def overlaps(stays: tuple[Stay, ...]) -> tuple[tuple[int, int], ...]:
-    """Pairs of neighbouring rows of one kind that share more than the month of moving."""
+    """Pairs of rows of one kind that share more than the month of moving, the earlier row first."""
     ordered = sorted(enumerate(stays), key=lambda each: each[1].start)
     return tuple(
         (number, other)
-        for (number, stay), (other, later) in pairwise(ordered)
+        for (number, stay), (other, later) in combinations(ordered, 2)
         if stay.kind == later.kind and (stay.end is None or later.start < stay.end)
     )
 

@@ -77,12 +77,11 @@ def misspelt(text: str, rng: random.Random) -> tuple[str, str]:
 
 
 def mistyped(text: str, rng: random.Random) -> tuple[str, str]:
-    """A text becomes a number, a number a text."""
+    """A value becomes a broken number."""
     found = rng.choice(_keys(text))
-    value = "[[1]]" if found[0].endswith("[") else "1.5"
     if found[0].endswith("["):
-        return removed(text, rng)
-    return _cut(text, found, f"{found[1]}{found[2]} = {value}"), found[0]
+        return mistyped(text, rng)
+    return _cut(text, found, f"{found[1]}{found[2]} = 1.5"), found[0]
 
 
 def broken_name(text: str, rng: random.Random) -> tuple[str, str]:
