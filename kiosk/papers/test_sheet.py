@@ -45,5 +45,5 @@ def _draw_frame_and_greys(canvas: Canvas, _page: int) -> None:
         canvas.rect(A4.left + number * step, 30 * mm, step, 12 * mm, stroke=1, fill=1)
     canvas.setFillGray(0)
     canvas.setFont(REGULAR, 9)
-    canvas.drawString(A4.left, 26 * mm, "0 % – 100 %")
+    canvas.drawString(A4.left, 26 * mm, "Từ đen đến trắng: 11 bậc")
     canvas.restoreState()

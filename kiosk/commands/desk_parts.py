@@ -1,0 +1,46 @@
+"""The parts of a desk that commands without screens need, each opened alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kiosk import wiring
+from kiosk.commands.trouble import CommandError
+from kiosk.desk.store import StaffStore
+from kiosk.outbox.outbox import Outbox
+from kiosk.ports.clock import Clock
+from kiosk.ports.online_service import OnlineService
+from kiosk.settings import Settings
+
+
+def clock() -> Clock:
+    """The machine's."""
+    return wiring.SystemClock()
+
+
+def service(settings: Settings) -> OnlineService:
+    """The desk's online service."""
+    return wiring._service(settings, clock())
+
+
+@contextmanager
+def outbox(settings: Settings) -> Iterator[Outbox]:
+    """The desk's outbox; CommandError where it cannot be opened."""
+    try:
+        opened = wiring._outbox(wiring.state_folder(settings, os.environ), os.environ, clock())
+    except (wiring.NotReadyError, OSError) as trouble:
+        raise CommandError(str(trouble)) from trouble
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def staff(settings: Settings) -> StaffStore:
+    """The desk's staff; CommandError where their file cannot be used."""
+    try:
+        return StaffStore(wiring.state_folder(settings, os.environ) / "staff.sqlite")
+    except (wiring.NotReadyError, OSError) as trouble:
+        raise CommandError(str(trouble)) from trouble

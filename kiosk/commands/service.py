@@ -1,0 +1,96 @@
+"""`kiosk service`: the practice service alone, and `kiosk service advance CODE` to move an application on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.commands.trouble import CommandError
+
+if TYPE_CHECKING:
+    from drivers.online_service.practice import PracticeService
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Where it listens and keeps its files; what an officer does there."""
+    parser.add_argument("--port", type=int, default=8470, help="on 127.0.0.1; 0 takes a free one")
+    parser.add_argument("--folder", type=Path, help="where it keeps what it receives")
+    acts = parser.add_subparsers(dest="act", metavar="ACT")
+    advance = acts.add_parser("advance", help="move an application to its next state")
+    advance.add_argument("code")
+    advance.add_argument("--to", type=int, choices=range(1, 11), metavar="1-10", help="to this state")
+    advance.add_argument("--note", default="", help="what the officer writes, or why papers are asked for")
+    advance.add_argument("--paper", action="append", default=[], help="a paper to be added, for state 5")
+    advance.add_argument("--tracking", default="", help="the post's number")
+    acts.add_parser("pay", help="let the fee of an application have come").add_argument("code")
+    acts.add_parser("list", help="the codes of all applications received")
+
+
+def run(options: Namespace) -> int:
+    """Serve until SIGINT or SIGTERM, or do one thing to what was received."""
+    from drivers.online_service.practice import PracticeService
+
+    folder = options.folder or _usual_folder()
+    if options.act and not folder.exists():
+        raise CommandError(f"không có dịch vụ tập nào ở {folder}")
+    try:
+        service = PracticeService(folder, options.port)
+    except OSError as trouble:
+        raise CommandError(f"không dùng được {folder}: {trouble.strerror}") from trouble
+    try:
+        return _act(service, options) if options.act else _serve(service)
+    finally:
+        service.close()
+
+
+def _serve(service: PracticeService) -> int:
+    from kiosk import logs
+
+    logs.configure()
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    try:
+        url = service.start()
+    except OSError as trouble:
+        raise CommandError(f"không nghe được ở cổng này: {trouble.strerror}") from trouble
+    sys.stdout.write(f'[service]\nurl = "{url}"\ncredentials_file = "{service.credentials_file}"\n')
+    sys.stdout.flush()
+    stop.wait()
+    return 0
+
+
+def _act(service: PracticeService, options: Namespace) -> int:
+    from kiosk.commands.words import DOSSIER
+    from kiosk.ports.online_service import DossierState
+
+    if options.act == "list":
+        sys.stdout.writelines(f"{code}\n" for code in service.codes())
+        return 0
+    if service.store.filed(options.code) is None:
+        raise CommandError(f"không có hồ sơ {options.code}")
+    if options.act == "pay":
+        service.pay(options.code)
+        return 0
+    try:
+        state = service.advance(
+            options.code,
+            options.to,
+            note=options.note,
+            papers=tuple(options.paper),
+            tracking=options.tracking,
+        )
+    except ValueError as trouble:
+        raise CommandError("hồ sơ không đi tiếp tới trạng thái ấy được") from trouble
+    sys.stdout.write(f"{options.code}: {state}. {DOSSIER[DossierState(state)]}\n")
+    return 0
+
+
+def _usual_folder() -> Path:
+    home = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+    return (home / "lltp-kiosk-practice" / "service").absolute()
