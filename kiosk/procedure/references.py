@@ -202,6 +202,8 @@ def _declaration(procedure: Procedure) -> Iterator[Fault]:
             yield Fault((*spot, "columns"), "chỉ khối stays có cột, và có đúng ba cột")
         if block.kind not in ("stays", "signature") and not block.label.strip():
             yield Fault((*spot, "label"), "thiếu chữ của khối này")
+        if block.kind == "signature" and not block.question:
+            yield Fault((*spot, "question"), "chỗ ký cần câu hỏi cho biết tên người ký")
         yield from _label((*spot, "label"), block.label, frozenset(kinds) | FIELDS)
     kinds_there = [block.kind for block in procedure.declaration]
     for kind in ("motto", "title", "to", "signature"):
