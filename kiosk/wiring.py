@@ -80,8 +80,8 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
         clock=clock,
         scanner=scanner,
         printer=CupsPrinter(settings.printer.queue, settings.printer.server or None),
-        service=_service(settings, clock),
-        outbox=_outbox(state, environ, clock),
+        service=online_service(settings, clock),
+        outbox=outbox(state, environ, clock),
         staff=StaffStore(state / "staff.sqlite"),
         ram=ram,
         practice=False,
@@ -112,7 +112,7 @@ def practice(
         scanner=hands,
         printer=printer,
         service=HttpOnlineService(ServiceAddress(url, service.credentials_file), used),
-        outbox=_outbox(state, {}, used),
+        outbox=outbox(state, {}, used),
         staff=StaffStore(state / "staff.sqlite"),
         ram=ram,
         practice=True,
@@ -123,8 +123,13 @@ def practice(
 
 def state_folder(settings: Settings, environ: Mapping[str, str]) -> Path:
     """Where sealed applications and staff are kept; made where it is missing."""
+    return _private(state_place(settings, environ))
+
+
+def state_place(settings: Settings, environ: Mapping[str, str]) -> Path:
+    """Where the state folder is, whether or not it exists yet."""
     home = Path(environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
-    return _private(Path(settings.storage.state_folder or home / "lltp-kiosk"))
+    return Path(settings.storage.state_folder or home / "lltp-kiosk")
 
 
 def procedure(settings: Settings) -> tuple[Loaded, tuple[str, ...]]:
@@ -138,7 +143,8 @@ def procedure(settings: Settings) -> tuple[Loaded, tuple[str, ...]]:
             raise NotReadyError("\n".join(problem.text for problem in problems))
 
 
-def _service(settings: Settings, clock: Clock) -> OnlineService:
+def online_service(settings: Settings, clock: Clock) -> OnlineService:
+    """The service of the settings; a desk without one has a service that is nowhere."""
     service = settings.service
     if not service.url:
         return NoOnlineService()
@@ -150,7 +156,8 @@ def _service(settings: Settings, clock: Clock) -> OnlineService:
     return HttpOnlineService(address, clock)
 
 
-def _outbox(state: Path, environ: Mapping[str, str], clock: Clock) -> Outbox:
+def outbox(state: Path, environ: Mapping[str, str], clock: Clock) -> Outbox:
+    """The outbox in the state folder; NotReadyError or OSError where it cannot be opened."""
     match MachineKey.load(state, environ):
         case Ok(key):
             return Outbox.open(state / "outbox", key, clock)

@@ -22,14 +22,14 @@ def clock() -> Clock:
 
 def service(settings: Settings) -> OnlineService:
     """The desk's online service."""
-    return wiring._service(settings, clock())
+    return wiring.online_service(settings, clock())
 
 
 @contextmanager
 def outbox(settings: Settings) -> Iterator[Outbox]:
     """The desk's outbox; CommandError where it cannot be opened."""
     try:
-        opened = wiring._outbox(wiring.state_folder(settings, os.environ), os.environ, clock())
+        opened = wiring.outbox(wiring.state_folder(settings, os.environ), os.environ, clock())
     except (wiring.NotReadyError, OSError) as trouble:
         raise CommandError(str(trouble)) from trouble
     try:
