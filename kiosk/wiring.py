@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from drivers.online_service.nowhere import NoOnlineService
-
 from drivers.online_service.http import HttpOnlineService
 from drivers.online_service.line import ServiceAddress
+from drivers.online_service.nowhere import NoOnlineService
 from drivers.online_service.practice import PracticeService
 from drivers.printer.cups import CupsPrinter
 from drivers.printer.practice import PracticePrinter
@@ -70,16 +69,14 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
     state = state_folder(settings, environ)
     loaded, troubles = procedure(settings)
     ram = _ram(environ)
-    scanner = SaneScanner(
-        settings.scanner.device, environment={}, deadline_s=float(settings.scanner.deadline_s)
-    )
-    scanner.start()
+    device = scanner(settings)
+    device.start()
     return Parts(
         settings=settings,
         loaded=loaded,
         clock=clock,
-        scanner=scanner,
-        printer=CupsPrinter(settings.printer.queue, settings.printer.server or None),
+        scanner=device,
+        printer=printer(settings),
         service=online_service(settings, clock),
         outbox=outbox(state, environ, clock),
         staff=StaffStore(state / "staff.sqlite"),
@@ -143,6 +140,16 @@ def procedure(settings: Settings) -> tuple[Loaded, tuple[str, ...]]:
             raise NotReadyError("\n".join(problem.text for problem in problems))
 
 
+def scanner(settings: Settings) -> SaneScanner:
+    """The scanner of the settings; its worker starts with the first question."""
+    return SaneScanner(settings.scanner.device, environment={}, deadline_s=float(settings.scanner.deadline_s))
+
+
+def printer(settings: Settings) -> CupsPrinter:
+    """The printer of the settings."""
+    return CupsPrinter(settings.printer.queue, settings.printer.server or None)
+
+
 def online_service(settings: Settings, clock: Clock) -> OnlineService:
     """The service of the settings; a desk without one has a service that is nowhere."""
     service = settings.service
@@ -152,6 +159,7 @@ def online_service(settings: Settings, clock: Clock) -> OnlineService:
         service.url,
         Path(service.credentials_file),
         ca_file=Path(service.ca_file) if service.ca_file else None,
+        timeout_s=float(service.timeout_s),
     )
     return HttpOnlineService(address, clock)
 

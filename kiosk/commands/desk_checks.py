@@ -1,0 +1,109 @@
+"""The doctor's checks of the desk: devices, service, clock, procedure and staff, each asked alone."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+from kiosk import wiring
+from kiosk.commands.finding import Finding, attention, bad, good
+from kiosk.commands.words import PRINTER, SCANNER, SERVICE
+from kiosk.desk.staff import Role
+from kiosk.desk.store import StaffStore
+from kiosk.filing.filing_date import clock_is_wrong
+from kiosk.ports.clock import VIET_NAM, Clock
+from kiosk.ports.online_service import ServiceDescription, ServiceFault
+from kiosk.ports.printer import Printer, PrintTrouble
+from kiosk.ports.scanner import Scanner
+from kiosk.result import Err, Ok, Result
+from kiosk.settings import Settings
+
+NOTICEABLE = timedelta(minutes=5)
+Heard = Result[ServiceDescription, ServiceFault]
+
+
+def scanner(device: Scanner) -> Finding:
+    """A scanner must be there."""
+    state = device.state()
+    if state.ready:
+        return good("scanner", f"máy quét: {state.name}")
+    named = f" ({state.name})" if state.name else ""
+    return bad("scanner", (SCANNER[state.trouble] if state.trouble else "máy quét chưa sẵn sàng") + named)
+
+
+def printer(device: Printer) -> Finding:
+    """A queue must be there and its printer able to print, as far as it can tell."""
+    state = device.state()
+    named = f" ({state.name})" if state.name else ""
+    if state.ready and state.trouble is None:
+        return good("printer", f"máy in: {state.name}")
+    words = (PRINTER[state.trouble] if state.trouble else "máy in chưa sẵn sàng") + named
+    doubtful = state.ready or state.trouble is PrintTrouble.UNKNOWN
+    return attention("printer", words) if doubtful else bad("printer", words)
+
+
+def service(settings: Settings, heard: Heard) -> Finding:
+    """The service must answer with our account, where the desk has one."""
+    if not settings.service.url:
+        return attention("service", "chưa đặt địa chỉ dịch vụ; hồ sơ được cất ở máy này, chưa gửi")
+    if open_file := _open_to_others(settings.service.credentials_file):
+        return bad("service", open_file)
+    match heard:
+        case Err(fault):
+            return bad("service", f"{settings.service.url}: {SERVICE[fault.kind]}")
+        case Ok():
+            return good("service", f"dịch vụ trả lời: {settings.service.url}")
+
+
+def clock(now: Clock, heard: Heard, built: date | None = None) -> Finding:
+    """The day must be right, since it is the day of filing."""
+    at, born = now.now(), built or _built()
+    told = heard.value.server_time if isinstance(heard, Ok) else None
+    if clock_is_wrong(at, born, told):
+        right = f"dịch vụ nói {told.astimezone(VIET_NAM):%H:%M %d/%m/%Y}" if told else f"sau {born:%d/%m/%Y}"
+        return bad("clock", f"đồng hồ máy sai: {at:%H:%M %d/%m/%Y}, {right}")
+    if told and abs(at - told) > NOTICEABLE:
+        return attention("clock", f"đồng hồ máy lệch {abs(at - told) // timedelta(minutes=1)} phút")
+    source = "khớp với dịch vụ" if told else "chưa có dịch vụ để so"
+    return good("clock", f"{at:%H:%M %d/%m/%Y}, {source}")
+
+
+def procedure(settings: Settings, now: Clock) -> Finding:
+    """The procedure's files must load, and a profile be in force today."""
+    try:
+        loaded, _ = wiring.procedure(settings)
+    except wiring.NotReadyError as trouble:
+        first, *more = str(trouble).splitlines()
+        return bad("procedure", first + (f" (và {len(more)} lỗi nữa)" if more else ""))
+    profile = loaded.procedure.profile_on(now.now().date())
+    if profile is None:
+        return bad("procedure", f"{settings.procedure.folder}: không có quy định nào đang có hiệu lực")
+    return good("procedure", f"thủ tục: {settings.procedure.folder}, {profile.id}")
+
+
+def staff(state: Path) -> Finding:
+    """Somebody must be able to open the panel."""
+    file = state / "staff.sqlite"
+    people = StaffStore(file).everyone() if file.exists() else ()
+    if not people:
+        return bad("staff", "chưa có ai mở được bảng của người trực (kiosk staff add …)")
+    if not any(person.role is Role.TECHNICIAN for person in people):
+        return attention("staff", f"{len(people)} người trực, chưa có kỹ thuật viên")
+    return good("staff", f"{len(people)} người trực")
+
+
+def _built() -> date:
+    """The day this program was made, by its own file."""
+    frozen = getattr(sys, "frozen", False)
+    file = Path(sys.executable) if frozen else Path(wiring.__file__)
+    return date.fromtimestamp(file.stat().st_mtime)
+
+
+def _open_to_others(credentials_file: str) -> str:
+    try:
+        mode = stat.S_IMODE(Path(credentials_file).stat().st_mode)
+    except OSError as trouble:
+        return f"credentials_file {credentials_file or '(chưa đặt)'}: {trouble.strerror}"
+    return f"{credentials_file} có quyền {mode:04o}, phải là 0600" if mode & 0o077 else ""

@@ -1,0 +1,116 @@
+"""`kiosk doctor`: what of this desk works and what does not; looks at everything, changes nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.commands.configuration import USUAL, add_settings
+from kiosk.commands.finding import Finding, Level, attention, bad, good
+from kiosk.commands.trouble import CommandError
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+
+KEYS = (
+    "settings",
+    "procedure",
+    "scanner",
+    "printer",
+    "service",
+    "clock",
+    "staff",
+    "key",
+    "disk",
+    "ram",
+    "swap",
+    "spool",
+)
+MARKS = {Level.GOOD: "✓", Level.ATTENTION: "!", Level.BAD: "✗"}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """How it is told, and what is left out."""
+    parser.add_argument("--json", action="store_true", help="one line of JSON")
+    parser.add_argument(
+        "--skip", action="append", default=[], choices=KEYS, help="do not look at this (may be repeated)"
+    )
+    add_settings(parser)
+
+
+def run(options: Namespace) -> int:
+    """Look, tell, and fail while anything is bad."""
+    from kiosk import logs
+
+    logs.configure(level="ERROR")
+    findings = []
+    for finding in _findings(options.settings, frozenset(options.skip), os.environ):
+        findings.append(finding)
+        if not options.json:
+            sys.stdout.write(f"{MARKS[finding.level]} {finding.words}\n")
+            sys.stdout.flush()
+    wrong = [finding.key for finding in findings if finding.level is Level.BAD]
+    if options.json:
+        told = [{"key": each.key, "level": each.level.value, "words": each.words} for each in findings]
+        sys.stdout.write(json.dumps({"ready": not wrong, "findings": told}, ensure_ascii=False) + "\n")
+    if wrong:
+        raise CommandError(f"{len(wrong)} điều phải sửa: {', '.join(wrong)}")
+    return 0
+
+
+def _findings(file: Path | None, skipped: frozenset[str], environ: Mapping[str, str]) -> Iterator[Finding]:
+    """Every finding as soon as it is known; a settings file that does not load leaves the machine's only."""
+    from kiosk.result import Err, Ok
+    from kiosk.settings import Settings, load
+
+    path = file or next((place for place in USUAL if place.exists()), None)
+    settings = Settings()
+    if path is None:
+        yield attention("settings", f"không có {USUAL[0]}; mọi mục theo mặc định (mẫu: kiosk settings)")
+    else:
+        match load(path):
+            case Err(problems):
+                yield from (bad("settings", f"{path}: {problem.text}") for problem in problems)
+                skipped |= {*KEYS} - {"ram", "swap"}
+            case Ok(settings):
+                yield good("settings", f"cài đặt: {path}")
+    for key, check in _checks(settings, environ).items():
+        if key not in skipped:
+            yield check()
+
+
+def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callable[[], Finding]]:
+    from kiosk import wiring
+    from kiosk.commands import desk_checks, desk_parts, machine_checks
+
+    state, clock = wiring.state_place(settings, environ), desk_parts.clock()
+    asked: list[desk_checks.Heard] = []
+
+    def heard() -> desk_checks.Heard:
+        if not asked:
+            asked.append(desk_parts.service(settings).describe())
+        return asked[0]
+
+    def scanner() -> Finding:
+        with closing(wiring.scanner(settings)) as device:
+            return desk_checks.scanner(device)
+
+    return {
+        "procedure": lambda: desk_checks.procedure(settings, clock),
+        "scanner": scanner,
+        "printer": lambda: desk_checks.printer(wiring.printer(settings)),
+        "service": lambda: desk_checks.service(settings, heard()),
+        "clock": lambda: desk_checks.clock(clock, heard()),
+        "staff": lambda: desk_checks.staff(state),
+        "key": lambda: machine_checks.key(state, environ),
+        "disk": lambda: machine_checks.room(state),
+        "ram": lambda: machine_checks.ram(environ),
+        "swap": machine_checks.swap,
+        "spool": lambda: machine_checks.spool(settings),
+    }

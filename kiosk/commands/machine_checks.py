@@ -1,0 +1,80 @@
+"""The doctor's checks of the machine: that nothing of a citizen reaches a disk in clear, and there is room."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.commands.finding import Finding, attention, bad, good
+from kiosk.desk.readiness import ROOM_NEEDED
+from kiosk.desk.safety import spool_folders, spool_on_disk, swap_in_clear
+from kiosk.papers.ram_storage import on_tmpfs, ram_folder
+from kiosk.result import Err, Ok
+from kiosk.sealing import CREDENTIAL, KEY_FILE, MachineKey
+from kiosk.settings import Settings
+
+
+def ram(environ: Mapping[str, str]) -> Finding:
+    """The folder of unfinished visits must be in memory."""
+    match ram_folder(environ):
+        case Err(trouble):
+            return bad("ram", f"không tạo được thư mục trong bộ nhớ ({trouble.value})")
+        case Ok(folder) if not on_tmpfs(folder):
+            return bad("ram", f"{folder} nằm trên đĩa, phải nằm trên tmpfs")
+        case Ok(folder):
+            return good("ram", f"hồ sơ đang làm nằm trong bộ nhớ: {folder}")
+
+
+def swap(clear: tuple[str, ...] | None = None) -> Finding:
+    """Memory must not be written to a disk in clear."""
+    areas = swap_in_clear() if clear is None else clear
+    if areas:
+        return bad("swap", f"bộ nhớ tráo đổi không mã hoá: {', '.join(areas)} (tắt: swapoff -a)")
+    return good("swap", "không có bộ nhớ tráo đổi để lộ trên đĩa")
+
+
+def spool(settings: Settings, folders: tuple[Path, ...] | None = None) -> Finding:
+    """Printed papers must not lie on a disk, which CUPS would do for a day."""
+    server = settings.printer.server
+    if server and not server.startswith(("/", "localhost", "127.", "[::1]")):
+        return attention("spool", f"giấy in đi qua {server}; xem ở máy ấy")
+    found = spool_folders() if folders is None else folders
+    if not found:
+        return attention("spool", "không thấy thư mục chờ in của CUPS")
+    on_disk = spool_on_disk(found, on_tmpfs)
+    if on_disk:
+        return bad("spool", f"thư mục chờ in nằm trên đĩa: {', '.join(map(str, on_disk))} (đặt trên tmpfs)")
+    return good("spool", "thư mục chờ in nằm trong bộ nhớ")
+
+
+def key(state: Path, environ: Mapping[str, str]) -> Finding:
+    """The machine's key must be whole and readable by the kiosk alone; a first start makes it."""
+    credentials = environ.get("CREDENTIALS_DIRECTORY")
+    given = Path(credentials) / CREDENTIAL if credentials else None
+    path = given if given and given.exists() else state / KEY_FILE
+    try:
+        mode = stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return attention("key", f"chưa có khoá; lần chạy đầu sẽ tạo {path}")
+    except OSError as trouble:
+        return bad("key", f"không xem được {path} ({trouble.strerror})")
+    if mode & 0o077:
+        return bad("key", f"{path} có quyền {mode:04o}, phải là 0600")
+    match MachineKey.load(state, environ):
+        case Err(fault):
+            return bad("key", f"khoá của máy không dùng được ({fault.value})")
+        case Ok():
+            return good("key", f"khoá của máy: {path}")
+
+
+def room(state: Path) -> Finding:
+    """There must be room for the next application."""
+    place = next(folder for folder in (state, *state.parents) if folder.exists())
+    if not os.access(place, os.W_OK):
+        return bad("disk", f"không được ghi vào {place}")
+    free = shutil.disk_usage(place).free
+    words = f"còn {free >> 20} MB ở {place}"
+    return good("disk", words) if free >= ROOM_NEEDED else bad("disk", f"{words}, cần {ROOM_NEEDED >> 20} MB")
