@@ -167,6 +167,6 @@ forget_old_releases
 if [ "$changed" = 0 ]; then say "Everything is as it should be."; exit 0; fi
 if $check; then say "$changed to do; run without --check."; exit 1; fi
 say "Done: $changed changed. Settings: $settings/kiosk.toml (never overwritten). Then:"
-say "  sudo -u $user kiosk doctor              what of this desk works"
-say "  sudo -u $user kiosk staff add INITIALS --role volunteer"
+say "  su - $user -c 'kiosk doctor'                what of this desk works"
+say "  su - $user -c 'kiosk staff add INITIALS --role volunteer'"
 say "  systemctl --user -M $user@ restart lltp-kiosk    when no visit is under way; or restart the machine"
