@@ -124,11 +124,13 @@ class Walkthrough:
     def walk_on(self) -> None:
         """From wherever the visit is to the sent screen, or to the plan's last stop."""
         while self._screen != "Sent":
-            self._wait_idle()
             stop = self._stop
             self._arrive(stop)
+            self._wait_idle()
             if stop == self._plan.last_stop:
                 return
+            if self._stop != stop:
+                continue
             self._acts[self._screen]()
             if self._screen != "Papers":
                 wait_for(partial(self._moved_from, stop), f"a way on from {stop}")
@@ -238,6 +240,7 @@ class Walkthrough:
         self._finger.tap(self._words("Đã ở nhiều nơi" if first else "Ở một nơi khác"))
         self._type(stay.place)
         self._take_first_place(self._facts("suggestions"))
+        self._primary()
         if stay.end:
             self._finger.tap(self._words("Đến tháng"))
             self._type(stay.end)

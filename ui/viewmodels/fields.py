@@ -36,7 +36,7 @@ class Draft:
         """The draft as it is handed to the visit."""
         if self.unknown:
             return "?"
-        if kind is not Kind.PLACE:
+        if kind is not Kind.PLACE or not (self.text.strip() or self.area.strip()):
             return self.text
         if self.match and self.area == self.match.label:
             return Place(self.text.strip(), self.match.unit, self.match.province)

@@ -18,6 +18,7 @@ from ui.visit_signals import VisitSignals
 
 QUESTION = "residence"
 SUGGESTIONS = 4
+PLACE_PAGE = ("area", "detail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,10 @@ class ResidenceViewModel(ScreenModel):
         """Close the form first."""
         if self._form is None:
             return False
-        self._close()
+        if self._active not in PLACE_PAGE:
+            self._activate("area")
+        else:
+            self._close()
         self.refresh()
         return True
 
@@ -218,7 +222,7 @@ class ResidenceViewModel(ScreenModel):
             match = self._matches[index]
             self._form = replace(self._form, area=match.label, match=match)
             self._matches = ()
-            self._activate("end" if not self._form.until_now and not self._form.end else "occupation")
+            self._activate("detail")
             self.refresh()
 
     @Slot()
@@ -235,6 +239,10 @@ class ResidenceViewModel(ScreenModel):
 
     def _put_form(self) -> None:
         assert self._form is not None
+        if self._active in PLACE_PAGE and self._form.place_told:
+            self._activate("occupation" if self._form.end or self._form.until_now else "end")
+            self.refresh()
+            return
         if missing := self._form.missing():
             self._problem = f"missing_{missing}"
             self._activate(missing)
@@ -315,7 +323,10 @@ class ResidenceViewModel(ScreenModel):
 
     def _primary(self) -> Primary:
         if self._form is not None:
-            if missing := self._form.missing():
+            missing = self._form.missing()
+            if self._active in PLACE_PAGE and self._form.place_told:
+                return Primary()
+            if missing:
                 return Primary("waiting", f"write_{missing}", icon="")
             return Primary(key="put_stay", icon="check")
         if count := len(self._gaps()):

@@ -38,9 +38,14 @@ class StayForm:
             case _:
                 return replace(self, occupation=text)
 
+    @property
+    def place_told(self) -> bool:
+        """Whether it says where."""
+        return bool(self.area.strip() or self.detail.strip())
+
     def missing(self) -> str:
         """The first field that still needs something, or nothing."""
-        if not self.area.strip() and not self.detail.strip():
+        if not self.place_told:
             return "area"
         if month(self.start) is None:
             return "start"

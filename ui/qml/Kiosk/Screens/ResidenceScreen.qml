@@ -17,8 +17,19 @@ Item {
         id: head
         x: Theme.margin
         y: Theme.px(Theme.compact ? 4 : 16)
-        width: root.body
-        title: root.writing ? qsTr("Ông/bà ở đâu, trong thời gian nào?") : root.facts.title
+        width: root.body - (remove.visible ? remove.width + Theme.px(24) : 0)
+        title: !root.writing ? root.facts.title : form.where ? qsTr("Ông/bà đã ở đâu?") : qsTr("Từ tháng nào đến tháng nào?")
+    }
+    BigButton {
+        id: remove
+        visible: root.writing && !root.facts.form.new
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: head.y
+        height: Theme.editHeight
+        iconName: "trash-2"
+        text: qsTr("Bỏ nơi ở này")
+        onClicked: root.viewModel.removeRow()
     }
     Timeline {
         id: bar

@@ -7,8 +7,17 @@ Item {
     id: root
 
     default property alias content: holder.data
-    readonly property bool longer: holder.childrenRect.height > height + 1
+    property bool longer: false
+    readonly property real contentHeight: holder.childrenRect.height
     readonly property real pageWidth: width - (longer ? arrows.width + Theme.px(16) : 0)
+
+    onHeightChanged: Qt.callLater(root.measure)
+    onContentHeightChanged: Qt.callLater(root.measure)
+
+    // Measured after the layout, since the arrows themselves make the page narrower.
+    function measure(): void {
+        root.longer = root.contentHeight > root.height + 1;
+    }
 
     Flickable {
         id: view

@@ -2,18 +2,17 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// The fields of one stay, in two short rows so that the keyboard hides none.
+// One stay in two short pages, so that the keyboard hides no field: where, then when and what.
 Column {
     id: root
 
     required property var form
     required property var viewModel
+    readonly property bool where: form.active === "area" || form.active === "detail"
 
     spacing: Theme.px(Theme.compact ? 4 : 12)
 
     component Field: TextField {
-        id: field
-
         required property string key
         required property var stay
         required property var model
@@ -24,66 +23,78 @@ Column {
     }
 
     Grid {
-        id: first
+        id: place
+        visible: root.where
         width: parent.width
         columns: Theme.portrait ? 1 : 2
-        spacing: Theme.px(Theme.compact ? 12 : 16)
+        spacing: Theme.px(Theme.compact ? 12 : 24)
+
+        readonly property real share: columns === 1 ? width : (width - spacing) / 2
 
         Field {
             stay: root.form
             model: root.viewModel
             key: "area"
-            width: Theme.portrait ? first.width : (first.width - first.spacing) * 0.5
+            width: place.share
             label: qsTr("Xã, phường – tỉnh, thành phố")
         }
+        Field {
+            stay: root.form
+            model: root.viewModel
+            key: "detail"
+            width: place.share
+            label: qsTr("Số nhà, đường, thôn (nếu có)")
+        }
+    }
+    Grid {
+        id: time
+        visible: !root.where
+        width: parent.width
+        columns: Theme.portrait ? 1 : 2
+        spacing: Theme.px(Theme.compact ? 12 : 24)
+
+        readonly property real share: columns === 1 ? width : (width - spacing) / 2
+
         Row {
-            width: Theme.portrait ? first.width : (first.width - first.spacing) * 0.5
-            spacing: first.spacing
+            id: months
+            width: time.share
+            spacing: Theme.px(Theme.compact ? 8 : 16)
+
+            readonly property real share: (width - 2 * spacing) / 3
 
             Field {
                 stay: root.form
                 model: root.viewModel
-            key: "start"
-                width: (parent.width - 2 * parent.spacing) * 0.36
+                key: "start"
+                width: months.share
+                clearable: false
                 label: qsTr("Từ tháng")
             }
             Field {
                 stay: root.form
                 model: root.viewModel
-            key: "end"
-                width: (parent.width - 2 * parent.spacing) * 0.36
+                key: "end"
+                width: months.share
+                clearable: false
                 label: qsTr("Đến tháng")
                 value: root.form.until_now ? qsTr("nay") : root.form.end
             }
             BigButton {
                 anchors.bottom: parent.bottom
-                width: (parent.width - 2 * parent.spacing) * 0.28
+                width: months.share
                 height: Theme.fieldHeight
+                leftPadding: Theme.px(8)
+                rightPadding: Theme.px(8)
                 kind: root.form.until_now ? "ok" : "secondary"
                 text: qsTr("Đến nay")
                 onClicked: root.viewModel.toggleUntilNow()
             }
         }
-    }
-    Grid {
-        id: second
-        visible: !Theme.compact || root.form.active === "occupation" || root.form.active === "detail"
-        width: parent.width
-        columns: 2
-        spacing: Theme.px(16)
-
-        Field {
-            stay: root.form
-            model: root.viewModel
-            key: "detail"
-            width: (second.width - second.spacing) / 2
-            label: qsTr("Số nhà, đường, thôn (nếu có)")
-        }
         Field {
             stay: root.form
             model: root.viewModel
             key: "occupation"
-            width: (second.width - second.spacing) / 2
+            width: time.share
             label: qsTr("Làm gì, ở đâu (nếu có)")
         }
     }
@@ -92,13 +103,5 @@ Column {
         width: parent.width
         text: root.form.problem === "end_before_start" ? qsTr("Tháng kết thúc phải sau tháng bắt đầu.")
                                                        : qsTr("Ô này còn trống hoặc chưa đúng. Ví dụ: 08/2012.")
-    }
-    BigButton {
-        visible: !root.form.new && !Theme.compact
-        height: Theme.editHeight
-        kind: "secondary"
-        iconName: "trash-2"
-        text: qsTr("Bỏ nơi ở này")
-        onClicked: root.viewModel.removeRow()
     }
 }
