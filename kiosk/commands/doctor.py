@@ -1,4 +1,4 @@
-"""`kiosk doctor`: what of this desk works and what does not; looks at everything, changes nothing."""
+"""`kiosk doctor`: what of this desk works and what does not; looks at everything, writes nothing to disk."""
 
 from __future__ import annotations
 
