@@ -66,7 +66,7 @@ def _floors() -> Iterator[Floor]:
     ):
         yield Floor(f"drivers.{name}", (*DRIVER, f"drivers.{name}"), libraries, IN_DRIVER, True, True)
     yield Floor("drivers.child_process", (), (), IN_DRIVER, clock=True)
-    yield Floor("ui", ("kiosk", "ui"), ("PySide6",), IN_SCREENS)
+    yield Floor("ui", ("kiosk", "ui"), ("PySide6", "shiboken6"), IN_SCREENS)
     yield Floor("ui.finger", ("ui",), ("PySide6",), IN_SCREENS, clock=True)
     yield Floor("ui.jobs", ("ui",), ("PySide6",), IN_SCREENS, threads=True)
     for module in ("__main__", "wiring", "practice_people", "practice_hands", "commands"):

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from kiosk.desk.readiness import look_at_desk, troubles
-from kiosk.filing.send_waiting import send_waiting
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -14,6 +12,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import logs
+from kiosk.desk.readiness import look_at_desk, troubles
+from kiosk.filing.send_waiting import send_waiting
 from kiosk.papers.page_store import PageStore
 from ui.fonts import load_screen_fonts
 from ui.icons import IconProvider

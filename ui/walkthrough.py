@@ -62,6 +62,7 @@ class Plan:
     case: str
     answers: Mapping[str, Act]
     stays: tuple[StayPlan, ...] = ()
+    pages: Mapping[str, int] = field(default_factory=dict)
     use_card: bool = True
     language: str = "vi"
     text_size: int = 0
@@ -112,6 +113,7 @@ class Walkthrough:
     def run(self) -> Outcome:
         """From the start screen to the wiped start screen."""
         self._out.mkdir(parents=True, exist_ok=True)
+        self._app.window.setProperty("still", True)
         self._picture("welcome")
         self._set_up()
         self._finger.tap(self._words("Làm hồ sơ mới"))
@@ -263,17 +265,24 @@ class Walkthrough:
             settle(50)
             return
         if self._facts("primary")["kind"] == "waiting" and not self._facts("scanning"):
-            before = len(self._app.signals.state.pages)
-            self._finger.tap(
-                self._words("Quét trang này" if not self._facts("page")["page"] else "Quét thêm trang")
-            )
-            wait_for(
-                lambda: bool(self._facts("scanning")) or len(self._app.signals.state.pages) > before, "a scan"
-            )
-            self._wait_idle()
-            self._picture("page-scanned")
+            self._scan_one("Quét trang này" if not self._facts("page")["page"] else "Quét thêm trang")
+        elif self._more_pages_wanted():
+            self._scan_one("Quét thêm trang")
         else:
             self._primary()
+
+    def _more_pages_wanted(self) -> bool:
+        paper = self._facts("paper_key")
+        return len(self._app.signals.state.pages_of(paper)) < self._plan.pages.get(paper, 0)
+
+    def _scan_one(self, button: str) -> None:
+        before = len(self._app.signals.state.pages)
+        self._finger.tap(self._words(button))
+        wait_for(
+            lambda: bool(self._facts("scanning")) or len(self._app.signals.state.pages) > before, "a scan"
+        )
+        self._wait_idle()
+        self._picture("page-scanned")
 
     def _wait_while_sending(self) -> None:
         self._outcome.waited_s += wait_for(lambda: self._screen != "Send", "the service", QUIET_S)

@@ -43,6 +43,7 @@ STUDENT = Plan(
         StayPlan("nha trang", "082023", "hocj sinh"),
         StayPlan("dieen khanhs", "", "sinh vieen"),
     ),
+    {"fee_proof": 2},
 )
 CITIZEN = Plan("citizen", COMMON)
 

@@ -102,7 +102,7 @@ class PapersViewModel(ScreenModel):
     def enter(self) -> None:
         """Print what has to be printed, then show the papers."""
         self._facts = PapersFacts()
-        self._paper, self._page = self._first_open_paper(), ""
+        self._paper, self._page = self._first_open_paper() or "signed_declaration", ""
         self.refresh()
         visit = self._signals.visit
         if visit is not None and needs_printing(visit):
@@ -322,7 +322,7 @@ class PapersViewModel(ScreenModel):
 
     def _first_open_paper(self) -> str:
         papers = [paper for paper in self._papers() if paper.required]
-        return next((p.key for p in papers if not self._complete(p)), papers[0].key if papers else "")
+        return next((p.key for p in papers if not self._complete(p)), "")
 
     def _incomplete(self) -> Paper | None:
         return next((p for p in self._papers() if p.required and not self._complete(p)), None)
@@ -389,7 +389,11 @@ class PapersViewModel(ScreenModel):
 
     def _shown_page(self) -> str:
         pages = self._signals.state.pages_of(self._paper) if self._paper else ()
-        return self._page or (pages[-1].page if pages else "")
+        if self._page or not pages:
+            return self._page
+        doubtful = next((page.page for page in pages if page.doubtful), "")
+        paper = self._signals.parts.loaded.procedure.paper(self._paper)
+        return doubtful or (pages[-1].page if len(pages) >= self._wanted(paper) else "")
 
     def _page_facts(self, pages: tuple[Page, ...]) -> PageFacts:
         shown = self._shown_page()

@@ -8,6 +8,7 @@ Window {
     id: root
 
     required property var kiosk
+    property bool still: false
     readonly property var frame: kiosk.shown
     readonly property var action: frame.primary
 
@@ -17,6 +18,7 @@ Window {
     Binding { target: Theme; property: "windowWidth"; value: root.width }
     Binding { target: Theme; property: "windowHeight"; value: root.height }
     Binding { target: Theme; property: "textSize"; value: root.frame.text_size }
+    Binding { target: Theme; property: "reducedMotion"; value: root.still }
     Binding { target: Theme; property: "highContrast"; value: root.frame.high_contrast }
 
     StepHeader {
