@@ -12,9 +12,9 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import logs
-from kiosk.desk.readiness import look_at_desk, troubles
 from kiosk.filing.send_waiting import send_waiting
 from kiosk.papers.page_store import PageStore
+from ui.desk_watch import DeskWatch
 from ui.fonts import load_screen_fonts
 from ui.icons import IconProvider
 from ui.jobs import Jobs
@@ -54,7 +54,8 @@ class Application(QObject):
         self.store = PageStore(parts.ram / "pages")
         self.signals = VisitSignals(parts, self)
         self.room = VisitRoom(parts, self.store)
-        self.kiosk = KioskViewModel(self.signals, self.room, self.jobs, self.store, self)
+        self.watch = DeskWatch(parts, self.jobs, self)
+        self.kiosk = KioskViewModel(self.signals, self.room, self.jobs, self.store, self.watch, self)
         self.engine = QQmlApplicationEngine(self)
         self._dress_engine()
         self.window = self._window()
@@ -91,15 +92,8 @@ class Application(QObject):
 
     def look_at_desk(self) -> None:
         """Ask devices and line how they are; only between visits, so that nobody waits for it."""
-        if self.signals.visit is not None:
-            return
-        parts = self.parts
-        self.jobs.run(
-            "desk",
-            lambda: look_at_desk(parts.scanner, parts.printer, parts.service, parts.outbox),
-            lambda devices: self.kiosk.welcome.set_troubles((*parts.desk_troubles, *troubles(devices))),
-            waited_for=False,
-        )
+        if self.signals.visit is None:
+            self.watch.look()
 
     def _send(self) -> None:
         parts = self.parts

@@ -18,22 +18,21 @@ from ui.parts import Parts
 
 
 class VisitRoom:
-    """Where the visit lives while it lives; `known_time` is the service's date as last heard."""
+    """Where the visit lives while it lives."""
 
     def __init__(self, parts: Parts, store: PageStore) -> None:
         self._parts = parts
         self._store = store
-        self.service_day: date | None = None
 
     @property
     def folder(self) -> Path:
         """The RAM folder."""
         return self._parts.ram
 
-    def begin(self) -> Result[Visit, Problems]:
-        """A new visit under the law of the day it is filed on."""
+    def begin(self, service_day: date | None) -> Result[Visit, Problems]:
+        """A new visit under the law of the day it is filed on; the service's day where it is known."""
         parts = self._parts
-        day = filing_date(parts.clock.now(), self.service_day)
+        day = filing_date(parts.clock.now(), service_day)
         settings = parts.settings
         return Visit.begin(
             parts.loaded.procedure,

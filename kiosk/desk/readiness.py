@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.outbox.outbox import Outbox
-from kiosk.ports.online_service import OnlineService
+from kiosk.ports.online_service import OnlineService, ServiceDescription, ServiceFault
 from kiosk.ports.printer import Printer, PrintTrouble
 from kiosk.ports.scanner import Scanner
-from kiosk.result import Err, Ok
+from kiosk.result import Err, Ok, Result
 
 ROOM_NEEDED = 2 * (60 << 20)
 """Bytes: the largest application of the contract, twice, since a sealed file is written beside the first."""
@@ -29,7 +29,12 @@ def look_at_desk(
     scanner: Scanner, printer: Printer, service: OnlineService, outbox: Outbox
 ) -> tuple[DeviceState, ...]:
     """Ask scanner, printer, service and disk in that order; blocks for as long as they take to answer."""
-    return (_scanner(scanner), _printer(printer), _service(service), _disk(outbox))
+    return (
+        scanner_state(scanner),
+        printer_state(printer),
+        service_state(service.describe()),
+        disk_state(outbox),
+    )
 
 
 def troubles(devices: tuple[DeviceState, ...]) -> tuple[str, ...]:
@@ -41,25 +46,29 @@ def _cannot_tell(device: DeviceState) -> bool:
     return device.key == "printer" and device.trouble == PrintTrouble.UNKNOWN
 
 
-def _scanner(scanner: Scanner) -> DeviceState:
+def scanner_state(scanner: Scanner) -> DeviceState:
+    """Whether a page could be scanned now."""
     state = scanner.state()
     return DeviceState("scanner", state.ready, state.trouble or "", state.name)
 
 
-def _printer(printer: Printer) -> DeviceState:
+def printer_state(printer: Printer) -> DeviceState:
+    """Whether a paper could be printed now."""
     state = printer.state()
     return DeviceState("printer", state.ready, state.trouble or "", state.name)
 
 
-def _service(service: OnlineService) -> DeviceState:
-    match service.describe():
+def service_state(answer: Result[ServiceDescription, ServiceFault]) -> DeviceState:
+    """What the answer to `describe` says of the line."""
+    match answer:
         case Ok():
             return DeviceState("service", True)
         case Err(fault):
             return DeviceState("service", False, fault.kind.value)
 
 
-def _disk(outbox: Outbox) -> DeviceState:
+def disk_state(outbox: Outbox) -> DeviceState:
+    """Whether two of the largest applications would fit."""
     try:
         room = outbox.has_room(ROOM_NEEDED)
     except OSError:

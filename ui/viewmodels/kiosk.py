@@ -51,10 +51,11 @@ class KioskViewModel(ViewModel):
         room: VisitRoom,
         jobs: Jobs,
         store: PageStore,
+        watch: DeskWatch,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._signals, self._room, self._jobs = signals, room, jobs
+        self._signals, self._room, self._jobs, self._watch = signals, room, jobs, watch
         self._offer: Offer | None = None
         self.session = TypingSession(self)
         self.welcome = WelcomeViewModel(signals, self)
@@ -63,7 +64,7 @@ class KioskViewModel(ViewModel):
         self.papers = PapersViewModel(signals, jobs, store, self)
         self.sent = SentViewModel(signals, jobs, self)
         self.resume = ResumeViewModel(self.session, self)
-        self.staff = StaffViewModel(signals, jobs, self.session, self)
+        self.staff = StaffViewModel(signals, jobs, watch, self.session, self)
         self.lookup = LookupViewModel(signals, jobs, self.session, self)
         self._models: dict[str, ScreenModel] = {
             "Welcome": self.welcome,
@@ -93,6 +94,7 @@ class KioskViewModel(ViewModel):
         self._signals.language_changed.connect(self._retell)
         self.welcome.beginWanted.connect(self._begin)
         self.welcome.lookupWanted.connect(lambda: self._go("Lookup"))
+        self._watch.changed.connect(self._desk_changed)
         self.lookup.leaveWanted.connect(self._home)
         self.staff.leaveWanted.connect(self._home)
         self.staff.closeWanted.connect(self.leaveWanted)
@@ -215,11 +217,16 @@ class KioskViewModel(ViewModel):
         self.erased.emit()
 
     def _begin(self) -> None:
-        match self._room.begin():
+        match self._room.begin(self._watch.service_day()):
             case Ok(visit):
                 self._signals.put(visit)
             case Err():
                 self.welcome.set_troubles(("clock",))
+
+    def _desk_changed(self) -> None:
+        found = (*self._signals.parts.desk_troubles, *self._watch.troubles())
+        self.welcome.set_troubles(found)
+        self._set(troubles=found)
 
     def _resume(self, digits: str) -> None:
         if self._offer is None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kiosk.desk.readiness import DeviceState, look_at_desk
-from kiosk.filing.send_waiting import send_waiting
-from kiosk.filing.test_sheet import print_test_sheet
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from kiosk.desk.readiness import DeviceState
 from kiosk.desk.staff import Locked, Refusal, Staff, TooSoon, WrongPin
+from kiosk.filing.send_waiting import send_waiting
+from kiosk.filing.test_sheet import print_test_sheet
 from kiosk.outbox.entry import Entry, EntryState
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import ScanRequest
 from kiosk.result import Err, Ok, Result
+from ui.desk_watch import DeskWatch
 from ui.jobs import Jobs
 from ui.typing_session import TypingSession
 from ui.viewmodels.screen import Primary, ScreenModel
@@ -60,11 +61,18 @@ class StaffViewModel(ScreenModel):
     closeWanted = Signal()
 
     def __init__(
-        self, signals: VisitSignals, jobs: Jobs, session: TypingSession, parent: QObject | None = None
+        self,
+        signals: VisitSignals,
+        jobs: Jobs,
+        watch: DeskWatch,
+        session: TypingSession,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._signals = signals
         self._jobs = jobs
+        self._watch = watch
+        self._watch.changed.connect(self._looked)
         self._session = session
         self._session.changed.connect(self._typed)
         self._facts = StaffFacts()
@@ -174,20 +182,15 @@ class StaffViewModel(ScreenModel):
                 self._set(refused="locked")
 
     def _look(self, tested: str) -> None:
-        parts = self._signals.parts
-        self._jobs.run(
-            "desk",
-            lambda: look_at_desk(parts.scanner, parts.printer, parts.service, parts.outbox),
-            lambda devices: self._looked(devices, tested),
-            waited_for=False,
-        )
+        self._set(testing="", tested=tested)
+        self._watch.look()
 
-    def _looked(self, devices: tuple[DeviceState, ...], tested: str) -> None:
+    def _looked(self) -> None:
         if self._facts.phase != "open":
             return
         entries = tuple(self._entry(entry) for entry in self._signals.parts.outbox.entries())
         waiting = sum(entry.waiting for entry in entries)
-        self._set(devices=devices, entries=entries, waiting=waiting, testing="", tested=tested)
+        self._set(devices=self._watch.devices(), entries=entries, waiting=waiting)
 
     def _entry(self, entry: Entry) -> EntryFacts:
         code = entry.receipt.code if entry.receipt else entry.local_code

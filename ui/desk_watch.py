@@ -1,0 +1,82 @@
+"""Looks at devices and line, each on its own queue, and remembers what they said and the service's clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.desk.readiness import (
+    DeviceState,
+    disk_state,
+    printer_state,
+    scanner_state,
+    service_state,
+    troubles,
+)
+from kiosk.filing.filing_date import clock_is_wrong, service_day
+from kiosk.ports.online_service import ServiceDescription, ServiceFault
+from kiosk.result import Ok, Result
+from ui.jobs import Jobs
+from ui.parts import Parts
+
+BUILT = date(2026, 11, 22)
+"""No application was ever filed with this program before that day."""
+ORDER = ("scanner", "printer", "service", "disk")
+
+
+class DeskWatch(QObject):
+    """What is known of the desk; `changed` after each answer that says something new."""
+
+    changed = Signal()
+
+    def __init__(self, parts: Parts, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._jobs = jobs
+        self._known: dict[str, DeviceState] = {}
+        self._heard: tuple[datetime, datetime] | None = None
+
+    def look(self) -> None:
+        """Ask everything once; nobody waits for the answers."""
+        parts = self._parts
+        self._ask("scanner", lambda: scanner_state(parts.scanner))
+        self._ask("printer", lambda: printer_state(parts.printer))
+        self._ask("desk", lambda: disk_state(parts.outbox))
+        self._jobs.run("line", parts.service.describe, self._service_heard, waited_for=False)
+
+    def devices(self) -> tuple[DeviceState, ...]:
+        """What each said last, in the order of the panel."""
+        return tuple(self._known[key] for key in ORDER if key in self._known)
+
+    def troubles(self) -> tuple[str, ...]:
+        """The keys of what does not work, the clock among them."""
+        wrong = clock_is_wrong(self._parts.clock.now(), BUILT, self._server_time())
+        return (*troubles(self.devices()), *(("clock",) if wrong else ()))
+
+    def service_day(self) -> date | None:
+        """The service's date now, if it was heard within a day."""
+        if self._heard is None:
+            return None
+        server_time, heard_at = self._heard
+        return service_day(self._parts.clock.now(), server_time, heard_at)
+
+    def _server_time(self) -> datetime | None:
+        if self._heard is None:
+            return None
+        server_time, heard_at = self._heard
+        return server_time + (self._parts.clock.now() - heard_at)
+
+    def _ask(self, queue: str, ask: Callable[[], DeviceState]) -> None:
+        self._jobs.run(queue, ask, self._keep, waited_for=False)
+
+    def _service_heard(self, answer: Result[ServiceDescription, ServiceFault]) -> None:
+        if isinstance(answer, Ok):
+            self._heard = (answer.value.server_time, self._parts.clock.now())
+        self._keep(service_state(answer))
+
+    def _keep(self, state: DeviceState) -> None:
+        if self._known.get(state.key) != state:
+            self._known[state.key] = state
+        self.changed.emit()
