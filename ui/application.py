@@ -20,6 +20,7 @@ from ui.icons import IconProvider
 from ui.jobs import Jobs
 from ui.page_images import PageImages, QrImages
 from ui.parts import Parts
+from ui.sheet_images import SheetImages
 from ui.telex_filter import TelexFilter
 from ui.translation import Translation
 from ui.viewmodels.kiosk import KioskViewModel
@@ -54,8 +55,11 @@ class Application(QObject):
         self.store = PageStore(parts.ram / "pages")
         self.signals = VisitSignals(parts, self)
         self.room = VisitRoom(parts, self.store)
+        self.sheets = SheetImages()
         self.watch = DeskWatch(parts, self.jobs, self)
-        self.kiosk = KioskViewModel(self.signals, self.room, self.jobs, self.store, self.watch, self)
+        self.kiosk = KioskViewModel(
+            self.signals, self.room, self.jobs, self.store, self.watch, self.sheets, self
+        )
         self.engine = QQmlApplicationEngine(self)
         self._dress_engine()
         self.window = self._window()
@@ -110,6 +114,7 @@ class Application(QObject):
         self.engine.addImageProvider("icon", IconProvider())
         self.engine.addImageProvider("pages", PageImages(self.store))
         self.engine.addImageProvider("qr", QrImages())
+        self.engine.addImageProvider("sheets", self.sheets.provider())
         self._translation = Translation(self.engine, ASSETS / "translations", QML)
         self._translation.speak(self.signals.language)
         self.kiosk.languageChanged.connect(self._translation.speak)

@@ -255,6 +255,10 @@ class Walkthrough:
         self._picture("residence-rows")
 
     def _review(self) -> None:
+        self._finger.tap(self._words("Xem tờ khai"))
+        wait_for(lambda: self._facts("sheet") != "", "the declaration's picture")
+        self._picture("sheet")
+        self._finger.tap(self._words("Đóng tờ khai"))
         if not self._facts("declared"):
             self._finger.tap(self._facts("oath"))
             self._picture("review-declared")

@@ -10,8 +10,10 @@ from kiosk.papers.page_store import PageStore
 from kiosk.result import Err, Ok
 from kiosk.visit.coming_back import Offer
 from kiosk.visit.commands import GoBack
+from ui.desk_watch import DeskWatch
 from ui.jobs import Jobs
 from ui.patience import PatienceTimer
+from ui.sheet_images import SheetImages
 from ui.typing_session import TypingSession
 from ui.viewmodels.card import CardViewModel
 from ui.viewmodels.consent import ConsentViewModel
@@ -52,6 +54,7 @@ class KioskViewModel(ViewModel):
         jobs: Jobs,
         store: PageStore,
         watch: DeskWatch,
+        sheets: SheetImages,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -77,7 +80,7 @@ class KioskViewModel(ViewModel):
             "Card": CardViewModel(signals, self),
             "Question": self.question,
             "Residence": self.residence,
-            "Review": ReviewViewModel(signals, self),
+            "Review": ReviewViewModel(signals, jobs, sheets, self),
             "Papers": self.papers,
             "Send": SendViewModel(signals, jobs, store, self),
             "Sent": self.sent,

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Slot
 
+from kiosk.filing.sheets import sheets_of
 from kiosk.procedure.definition import Kind, Question
 from kiosk.procedure.fees import Fee
 from kiosk.procedure.values import Answer, PartialDate, Place
 from kiosk.vietnamese.text import group_number, group_phone, mask_number, money
 from kiosk.visit.commands import DeclareTruth, GoNext, GoTo
+from ui.jobs import Jobs
+from ui.sheet_images import SheetImages
 from ui.viewmodels.screen import Primary, ScreenModel
 from ui.visit_signals import VisitSignals
 
@@ -59,26 +62,43 @@ class ReviewFacts:
     oath: str = ""
     declared: bool = False
     revealed: bool = False
+    sheet: str = ""
+    sheet_number: int = 0
+    sheets: int = 0
+    making: bool = False
     primary: Primary = Primary("waiting", "declare_first", icon="")
 
 
 class ReviewViewModel(ScreenModel):
     """Shows answers as they will be printed; the declaration falls when an answer changes."""
 
-    def __init__(self, signals: VisitSignals, parent: QObject | None = None) -> None:
+    def __init__(
+        self, signals: VisitSignals, jobs: Jobs, sheets: SheetImages, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._signals = signals
-        self._revealed = False
+        self._signals, self._jobs, self._sheets = signals, jobs, sheets
+        self._revealed, self._making, self._sheet, self._round = False, False, 0, 0
         self.show(ReviewFacts())
 
     def enter(self) -> None:
         """Numbers are masked anew at each visit of this screen."""
-        self._revealed = False
+        self._forget()
         self.refresh()
+
+    def leave(self) -> None:
+        """The sheet is not kept."""
+        self._forget()
+
+    def back(self) -> bool:
+        """Close the sheet first."""
+        if not self._sheet:
+            return False
+        self.closeSheet()
+        return True
 
     def clear(self) -> None:
         """Forget all."""
-        self._revealed = False
+        self._forget()
         self.show(ReviewFacts())
 
     @Slot()
@@ -86,6 +106,47 @@ class ReviewViewModel(ScreenModel):
         """Show or mask the identity number."""
         self._revealed = not self._revealed
         self.refresh()
+
+    @Slot()
+    def showSheet(self) -> None:
+        """Show the declaration as it will be printed."""
+        visit = self._signals.visit
+        if visit is None or self._making:
+            return
+        self._making, self._round = True, self._round + 1
+        this_round, parts, state = self._round, self._signals.parts, visit.state
+        self.refresh()
+        self._jobs.run(
+            "papers",
+            lambda: sheets_of(
+                visit.procedure, state, parts.loaded.words["vi"], parts.settings, parts.practice
+            ),
+            lambda sheets: self._made(this_round, sheets),
+        )
+
+    @Slot(int)
+    def turnSheet(self, by: int) -> None:
+        """The next or the last sheet."""
+        self._sheet = min(max(1, self._sheet + by), self._sheets.count)
+        self.refresh()
+
+    @Slot()
+    def closeSheet(self) -> None:
+        """Back to the review."""
+        self._forget()
+        self.refresh()
+
+    def _made(self, this_round: int, sheets: tuple[bytes, ...]) -> None:
+        if this_round != self._round or self._signals.visit is None:
+            return
+        self._sheets.put(sheets)
+        self._making, self._sheet = False, 1
+        self.refresh()
+
+    def _forget(self) -> None:
+        self._revealed, self._making, self._sheet = False, False, 0
+        self._round += 1
+        self._sheets.put(())
 
     @Slot(str)
     def edit(self, key: str) -> None:
@@ -123,6 +184,10 @@ class ReviewViewModel(ScreenModel):
                 oath=words("declaration.oath"),
                 declared=declared,
                 revealed=self._revealed,
+                sheet=self._sheets.source(self._sheet),
+                sheet_number=self._sheet,
+                sheets=self._sheets.count,
+                making=self._making,
                 primary=Primary(key="print", icon="printer")
                 if declared
                 else Primary("waiting", "declare_first", icon=""),

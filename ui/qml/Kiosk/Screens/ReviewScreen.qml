@@ -16,8 +16,19 @@ Item {
         id: head
         x: Theme.margin
         y: Theme.px(Theme.compact ? 4 : 24)
-        width: parent.width - 2 * x
+        width: parent.width - 2 * x - look.width - Theme.px(24)
         title: qsTr("Mời ông/bà xem lại trước khi in tờ khai")
+    }
+    BigButton {
+        id: look
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: head.y
+        height: Theme.editHeight
+        iconName: "file-text"
+        busy: root.facts.making
+        text: qsTr("Xem tờ khai")
+        onClicked: root.viewModel.showSheet()
     }
     ScrollPage {
         id: page
@@ -85,5 +96,11 @@ Item {
                 }
             }
         }
+    }
+    SheetView {
+        anchors.fill: parent
+        visible: root.facts.sheet !== ""
+        facts: root.facts
+        viewModel: root.viewModel
     }
 }
