@@ -11,6 +11,7 @@ Window {
     property bool still: false
     readonly property var frame: kiosk.shown
     readonly property var action: frame.primary
+    readonly property bool atStart: frame.screen === "Welcome"
 
     title: qsTr("Máy làm hồ sơ")
     color: Theme.paper
@@ -39,8 +40,8 @@ Window {
         id: practiceStrip
         anchors.top: header.visible ? header.bottom : parent.top
         width: parent.width
-        height: visible ? Theme.px(40) : 0
-        visible: root.frame.practice && root.frame.in_visit && !Theme.compact
+        height: visible ? Theme.practiceHeight : 0
+        visible: root.frame.practice && root.frame.in_visit
         color: Theme.goldTint
 
         AppText {
@@ -66,6 +67,14 @@ Window {
             setSource(Qt.resolvedUrl("../Screens/" + wanted + "Screen.qml"), { viewModel: root.kiosk.current });
         }
     }
+    LanguageSwitch {
+        visible: root.atStart
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Theme.px(Theme.compact ? 14 : 32)
+        language: root.frame.language
+        onLanguageChosen: language => root.kiosk.setLanguage(language)
+    }
     BottomBar {
         id: bar
         anchors.bottom: parent.bottom
@@ -90,6 +99,20 @@ Window {
         onTextSizeChosen: size => root.kiosk.setTextSize(size)
         onContrastClicked: root.kiosk.toggleContrast()
         onReadAloudClicked: root.kiosk.readAloud()
+
+        DeskState {
+            visible: root.atStart
+            height: parent?.height ?? 0
+            width: parent?.width ?? 0
+            troubles: root.frame.troubles
+        }
+        rightSide: Clock {
+            visible: root.atStart
+            height: parent?.height ?? 0
+            width: parent?.width ?? 0
+            time: root.frame.time
+            date: root.frame.date
+        }
     }
     StopQuestion {
         anchors.fill: parent

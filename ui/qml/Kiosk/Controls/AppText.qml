@@ -2,9 +2,10 @@ import QtQuick
 import Kiosk.Theme
 
 // Words in one of the type roles of the theme, with the line height Vietnamese marks need.
-Text {
+WrappedText {
     id: root
 
+    final property string text
     property string role: "body"
     property bool spoken: true
     readonly property int px: Theme.fontPx(role)
@@ -17,7 +18,7 @@ Text {
     font.kerning: true
     font.hintingPreference: Font.PreferNoHinting
     textFormat: Text.PlainText
-    wrapMode: Text.Wrap
+    words: text
     lineHeight: leading > 0 ? 1.107 : 1
     topPadding: leading / 2
     bottomPadding: -leading / 2

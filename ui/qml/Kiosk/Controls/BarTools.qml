@@ -1,20 +1,21 @@
 import QtQuick
 import Kiosk.Theme
 
-// Help, text size, contrast, read aloud: the same four on every screen, in one row.
+// Help, text size, contrast, read aloud: the same on every screen, in one row. Without a voice there is nothing to press for it.
 Row {
     id: root
 
     property string helpText: stacked ? qsTr("Gọi hỗ trợ") : qsTr("Gọi người hỗ trợ")
     property bool helpCalled: false
     property bool speaking: false
+    property bool voiced: false
     signal helpClicked
     signal textSizeChosen(int size)
     signal contrastClicked
     signal readAloudClicked
 
     readonly property bool stacked: Theme.stackedTools || (Theme.portrait && Theme.textSize > 0)
-    readonly property real share: Theme.portrait ? (width - 3 * spacing) / 920 : 0
+    readonly property real share: Theme.portrait ? (width - (voiced ? 3 : 2) * spacing) / (voiced ? 920 : 752) : 0
     readonly property int rowHeight: Theme.portrait ? Theme.px([80, 88, 96][Theme.textSize]) : Theme.buttonHeight
 
     spacing: Theme.stackedTools && !Theme.portrait ? Theme.px(12) : Theme.px(16)
@@ -44,6 +45,7 @@ Row {
         onClicked: root.contrastClicked()
     }
     ToolToggle {
+        visible: root.voiced
         width: Theme.portrait ? 168 * root.share : Theme.px(Theme.compact ? 112 : Theme.stackedTools ? 128 : 165)
         height: root.rowHeight
         stacked: root.stacked

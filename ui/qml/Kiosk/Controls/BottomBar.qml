@@ -21,6 +21,7 @@ Rectangle {
     property alias helpText: tools.helpText
     property alias helpCalled: tools.helpCalled
     property alias speaking: tools.speaking
+    property alias voiced: tools.voiced
     default property alias leftSide: leftSlot.data
     property alias rightSide: rightSlot.data
     signal backClicked
@@ -62,8 +63,12 @@ Rectangle {
             enabled: root.backEnabled
             width: Math.min(parent.width, Math.max(implicitWidth, Theme.px(Theme.portrait ? 264 : Theme.compact ? 184 : 224)))
             height: parent.height
-            iconName: root.backIcon
+            leftPadding: Theme.px(tight ? 10 : Theme.compact ? 14 : 28)
+            role: tight && Theme.compact ? "label" : "button"
+            iconName: tight && Theme.compact ? "" : root.backIcon
             text: root.backText
+
+            readonly property bool tight: root.backText.length > 10 && !Theme.portrait
             onClicked: root.backClicked()
         }
     }

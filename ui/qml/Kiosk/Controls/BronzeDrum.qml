@@ -6,6 +6,7 @@ Item {
     id: root
 
     property int diameter: Theme.px(1200)
+    property bool bothSides: false
 
     clip: true
     visible: !Theme.highContrast
@@ -19,7 +20,15 @@ Item {
         sourceSize: Qt.size(root.diameter, root.diameter)
         source: "image://icon/bronze-drum/" + Theme.hex(Theme.primary) + "/1.5"
     }
-    Fade { width: Theme.px(96); height: parent.height; horizontal: true }
-    Fade { width: Theme.px(96); height: parent.height; horizontal: true; anchors.right: parent.right; rotation: 180 }
+    Fade { width: Theme.px(128); height: parent.height; horizontal: true }
+    Fade {
+        visible: root.bothSides
+        width: Theme.px(128)
+        height: parent.height
+        horizontal: true
+        anchors.right: parent.right
+        rotation: 180
+    }
+    Fade { visible: root.bothSides; width: parent.width; height: Theme.px(64) }
     Fade { width: parent.width; height: Theme.px(64); anchors.bottom: parent.bottom; rotation: 180 }
 }

@@ -9,6 +9,7 @@ Item {
 
     required property var viewModel
     readonly property var facts: viewModel.shown
+    readonly property bool split: !Theme.portrait && Theme.textSize < 2
 
     ScreenTitle {
         id: head
@@ -19,14 +20,56 @@ Item {
                                            : qsTr("Ông/bà sẽ tự gõ thông tin.")
         hint: root.facts.lines.length > 0 ? "" : qsTr("Xin để sẵn thẻ căn cước bên cạnh để chép cho đúng.")
     }
-    ScrollPage {
-        id: page
+    Rectangle {
+        id: board
         x: Theme.margin
+        visible: root.split
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(Theme.compact ? 12 : 24)
         anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.px(16)
-        width: parent.width - 2 * x
+        anchors.bottomMargin: Theme.px(24)
+        width: Theme.px(Theme.compact ? 420 : 640)
+        radius: Theme.cardRadius
+        color: Theme.sunken
+        border.width: Theme.highContrast ? Theme.lineWidth : 0
+        border.color: Theme.line
+
+        CardDrawing {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: -promise.height / 2
+            width: Math.min(parent.width - Theme.px(80), (parent.height - promise.height - Theme.px(72)) * 1.58)
+            done: root.facts.lines.length > 0
+        }
+        Row {
+            id: promise
+            x: Theme.px(32)
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.px(24)
+            width: parent.width - 2 * x
+            spacing: Theme.px(20)
+
+            Icon {
+                id: lock
+                anchors.verticalCenter: parent.verticalCenter
+                name: "lock"
+                color: Theme.successInk
+            }
+            AppText {
+                width: parent.width - lock.width - parent.spacing
+                role: "label"
+                text: qsTr("Ảnh thẻ chỉ dùng để đọc, xoá ngay sau bước này.")
+            }
+        }
+    }
+    ScrollPage {
+        id: page
+        x: root.split ? board.x + board.width + Theme.columnGap : Theme.margin
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.px(Theme.compact ? 12 : 24)
+        anchors.bottom: root.split ? parent.bottom : foot.top
+        anchors.bottomMargin: Theme.px(root.split ? (Theme.compact ? 12 : 24) : 16)
+        width: parent.width - x - Theme.margin
 
         Column {
             width: page.pageWidth
@@ -52,12 +95,12 @@ Item {
                 Grid {
                     id: lines
                     width: parent?.width ?? 0
-                    columns: Theme.portrait || Theme.textSize === 2 ? 1 : 2
+                    columns: root.split && Theme.textSize === 0 ? 2 : 1
                     columnSpacing: Theme.px(48)
-                    rowSpacing: Theme.px(Theme.compact ? 8 : 20)
+                    rowSpacing: Theme.px(Theme.compact ? 8 : 16)
 
                     Repeater {
-                        model: root.facts.lines
+                        model: root.facts.lines.filter(line => line.key !== "permanent_residence")
 
                         FactLine {
                             required property var modelData
@@ -68,6 +111,29 @@ Item {
                         }
                     }
                 }
+                Repeater {
+                    model: root.facts.lines.filter(line => line.key === "permanent_residence")
+
+                    FactLine {
+                        required property var modelData
+
+                        width: parent?.width ?? 0
+                        label: modelData.label
+                        value: modelData.value
+                        last: true
+                    }
+                }
+            }
+            PanelCard {
+                width: parent.width
+                visible: root.facts.lines.length === 0
+                iconName: "keyboard"
+                heading: qsTr("Máy sẽ hỏi từng câu")
+
+                AppText {
+                    width: parent?.width ?? 0
+                    text: qsTr("Họ và tên, ngày sinh, số định danh, nơi thường trú. Ông/bà chép đúng như trên thẻ.")
+                }
             }
         }
     }
@@ -76,12 +142,28 @@ Item {
         x: Theme.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 24)
+        width: root.split ? board.width : parent.width - 2 * x
         spacing: Theme.px(24)
 
+        readonly property real share: root.facts.lines.length > 0 ? (width - spacing) / 2 : width
+
         BigButton {
+            width: foot.share
+            leftPadding: Theme.px(12)
+            role: root.split ? "dense" : "button"
             iconName: "scan-line"
-            text: qsTr("Quét lại thẻ")
+            text: root.facts.lines.length > 0 ? qsTr("Quét lại thẻ") : qsTr("Quét thẻ")
             onClicked: root.viewModel.scanAgain()
+        }
+        BigButton {
+            visible: root.facts.lines.length > 0
+            width: foot.share
+            leftPadding: Theme.px(12)
+            role: root.split ? "dense" : "button"
+            iconName: "keyboard"
+            text: Theme.compact ? qsTr("Tự gõ") : qsTr("Tự gõ thông tin")
+            spokenName: qsTr("Tự gõ thông tin")
+            onClicked: root.viewModel.edit("full_name")
         }
     }
 }

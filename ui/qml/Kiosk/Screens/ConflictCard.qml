@@ -22,10 +22,21 @@ Rectangle {
         width: parent.width - 2 * x
         spacing: Theme.px(16)
 
-        AppText {
+        Row {
             width: parent.width
-            role: "heading"
-            text: qsTr("%1 chưa khớp. Bên nào đúng?").arg(root.conflict.label)
+            spacing: Theme.px(20)
+
+            Icon {
+                id: sign
+                name: "circle-alert"
+                size: Theme.iconMedium
+                color: Theme.goldInk
+            }
+            AppText {
+                width: parent.width - sign.width - parent.spacing
+                role: "heading"
+                text: qsTr("%1 chưa khớp. Bên nào đúng?").arg(root.conflict.label)
+            }
         }
         AppText {
             width: parent.width

@@ -8,6 +8,7 @@ Item {
 
     required property string label
     required property string value
+    property bool last: false
 
     implicitHeight: words.height + Theme.px(16)
 
@@ -26,6 +27,7 @@ Item {
         color: Theme.success
     }
     Rectangle {
+        visible: !root.last
         anchors.bottom: parent.bottom
         width: parent.width
         height: Theme.lineWidth

@@ -9,18 +9,25 @@ Rectangle {
     required property var gap
     required property var viewModel
 
-    implicitHeight: content.height + 2 * Theme.cardPadding
+    readonly property int padding: Theme.px(Theme.compact ? 16 : 24)
+
+    implicitHeight: content.height + 2 * padding
     radius: Theme.cardRadius
     color: Theme.goldTint
     border.width: Theme.controlBorder
     border.color: Theme.goldLine
 
+    component Way: ChoiceCard {
+        radio: false
+        implicitHeight: Math.max(Theme.choiceLeast, implicitContentHeight + 2 * Theme.px(8))
+    }
+
     Column {
         id: content
-        x: Theme.cardPadding
-        y: Theme.cardPadding
+        x: root.padding
+        y: root.padding
         width: parent.width - 2 * x
-        spacing: Theme.px(16)
+        spacing: Theme.px(12)
 
         AppText {
             width: parent.width
@@ -34,50 +41,51 @@ Rectangle {
             text: root.gap.kind === "overlap" ? qsTr("Chạm Sửa ở một khoảng để đổi tháng.")
                                               : qsTr("Khoảng này ông/bà ở đâu? Chạm một ô.")
         }
-        ChoiceCard {
+        Way {
             visible: root.gap.kind === "gap" && root.gap.whole && root.gap.home !== ""
             width: parent.width
-            radio: false
             iconName: "map-pin-house"
             text: qsTr("Luôn ở nơi thường trú")
             explanation: root.gap.home
             onClicked: root.viewModel.sameAsHome()
         }
-        ChoiceCard {
+        Way {
             visible: root.gap.kind === "gap" && root.gap.before !== ""
             width: parent.width
-            radio: false
-            iconName: "arrow-right"
+            diagram: StayDiagram { shares: [2, 1]; chosen: 0 }
             text: qsTr("Vẫn ở %1").arg(root.gap.before)
             explanation: qsTr("Nối dài khoảng trước")
             onClicked: root.viewModel.extendPrevious()
         }
-        ChoiceCard {
+        Way {
             visible: root.gap.kind === "gap" && root.gap.after !== ""
             width: parent.width
-            radio: false
-            iconName: "arrow-left"
+            diagram: StayDiagram { shares: [1, 2]; chosen: 1 }
             text: qsTr("Đã về %1").arg(root.gap.after)
             explanation: qsTr("Bắt đầu khoảng sau sớm hơn")
             onClicked: root.viewModel.startNextEarlier()
         }
-        ChoiceCard {
+        Way {
             visible: root.gap.kind === "gap" && !root.gap.whole && root.gap.home !== ""
             width: parent.width
-            radio: false
             iconName: "map-pin-house"
             text: qsTr("Ở nơi thường trú")
             explanation: root.gap.home
             onClicked: root.viewModel.sameAsHome()
         }
-        ChoiceCard {
+        Way {
             visible: root.gap.kind === "gap"
             width: parent.width
-            radio: false
-            iconName: "pencil"
+            iconName: root.gap.whole ? "pencil" : ""
+            diagram: root.gap.whole ? null : otherPlace
             text: root.gap.whole ? qsTr("Đã ở nhiều nơi") : qsTr("Ở một nơi khác")
             explanation: qsTr("Máy sẽ hỏi từng nơi")
             onClicked: root.viewModel.otherPlace()
         }
+    }
+
+    Component {
+        id: otherPlace
+        StayDiagram { shares: [1, 1, 1]; chosen: 1; isNew: true }
     }
 }

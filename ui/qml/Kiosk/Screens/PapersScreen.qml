@@ -17,6 +17,7 @@ Item {
         visible: root.printTrouble
         facts: root.facts
         onTryAgain: root.viewModel.printAgain()
+        onCameOut: root.viewModel.confirmPrinted()
     }
     PrintingPage {
         anchors.fill: parent

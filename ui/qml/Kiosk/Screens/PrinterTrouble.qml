@@ -8,6 +8,7 @@ Item {
 
     required property var facts
     signal tryAgain
+    signal cameOut
 
     Banner {
         id: banner
@@ -37,6 +38,8 @@ Item {
             desk: root.facts.desk
             actionText: root.facts.printing === "failed" ? qsTr("Thử in lại") : ""
             onActed: root.tryAgain()
+            secondText: root.facts.print_trouble === "unknown" ? qsTr("Tờ khai đã ra đủ trang") : ""
+            onSecondActed: root.cameOut()
         }
     }
 }

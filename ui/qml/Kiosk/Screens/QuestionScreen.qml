@@ -13,15 +13,23 @@ Item {
     readonly property var single: facts.items.length > 0 ? facts.items[0] : null
     readonly property bool typing: facts.layout !== ""
     readonly property bool tip: facts.layout === "letters" && !Theme.compact && !facts.private
+                                 && (Theme.portrait || (Theme.textSize === 0 && roomForHint))
+
+    readonly property real topMargin: Theme.compact ? Theme.px(4) : typing && !Theme.portrait ? Theme.px(Theme.textSize > 0 ? 8 : 12)
+                                                                              : Theme.px(24)
+    readonly property real middle: Theme.px(Theme.compact || (typing && !Theme.portrait) ? 8 : 24)
+    readonly property bool roomForHint: !typing || Theme.portrait
+                                        || topMargin + head.fullHeight + middle + page.wanted + middle <= board.y
 
     ScreenTitle {
         id: head
         x: Theme.margin
         y: Theme.portrait && root.typing ? Math.max(Theme.px(40), (board.y - height - page.wanted) / 2 - Theme.px(40))
-                                         : Theme.px(Theme.compact ? 4 : 24)
+                                         : root.topMargin
         width: parent.width - 2 * x - (tipCard.visible && !Theme.portrait ? tipCard.width + Theme.px(32) : 0)
         title: root.facts.title
-        hint: Theme.compact && root.typing ? "" : root.facts.hint
+        hint: root.facts.hint
+        inline: !root.roomForHint
     }
     Rectangle {
         id: tipCard
@@ -60,9 +68,9 @@ Item {
 
         x: Theme.margin
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 8 : 24)
+        anchors.topMargin: root.middle
         anchors.bottom: board.visible ? board.top : parent.bottom
-        anchors.bottomMargin: Theme.px(Theme.compact ? 8 : 12)
+        anchors.bottomMargin: Theme.px(Theme.compact || root.typing ? 4 : 12)
         width: parent.width - 2 * x
 
         Loader {

@@ -72,12 +72,18 @@ Item {
                     StayRow {
                         required property var modelData
 
+                        required property int index
+
                         width: parent?.width ?? 0
                         row: modelData
+                        first: index === 0
+                        last: index === root.facts.rows.length - 1
+                        advice: columns.columns === 1 ? qsTr("Chọn ở bên dưới") : qsTr("Chọn ở bên phải")
                         onEditWanted: root.viewModel.editRow(modelData.index)
                     }
                 }
                 BigButton {
+                    x: Theme.px(64)
                     visible: root.facts.gap.kind === ""
                     iconName: "plus"
                     text: qsTr("Thêm nơi ở")

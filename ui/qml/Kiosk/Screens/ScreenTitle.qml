@@ -2,25 +2,41 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// The one question of a page and the hint below it.
-Column {
+// The one question of a page and the hint below it, or beside it where height is scarce.
+Item {
     id: root
 
     required property string title
     property string hint
+    property bool inline: false
+    readonly property real gap: Theme.px(Theme.compact ? 2 : 6)
+    readonly property real besideRoom: width - question.contentWidth - Theme.px(24)
+    readonly property real fullHeight: question.height + (hint !== "" ? gap + measured.height : 0)
 
-    spacing: Theme.px(Theme.compact ? 2 : 6)
+    implicitHeight: inline || hint === "" ? question.height : fullHeight
 
     AppText {
+        id: question
         width: parent.width
         role: "question"
         text: root.title
         Accessible.role: Accessible.Heading
     }
     AppText {
+        id: measured
+        y: question.height + root.gap
         width: parent.width
-        visible: root.hint !== ""
+        visible: root.hint !== "" && !root.inline
         role: "body"
+        color: Theme.ink2
+        text: root.hint
+    }
+    AppText {
+        x: question.contentWidth + Theme.px(24)
+        y: question.baselineOffset - baselineOffset
+        visible: root.hint !== "" && root.inline && implicitWidth <= root.besideRoom
+        role: measured.implicitWidth <= root.besideRoom ? "body" : "small"
+        wrapMode: Text.NoWrap
         color: Theme.ink2
         text: root.hint
     }

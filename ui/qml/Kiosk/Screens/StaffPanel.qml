@@ -17,12 +17,12 @@ Item {
         width: parent.width - 2 * x
 
         AppText {
-            width: parent.width - left.width
+            width: parent.width - locking.width
             role: "question"
             text: qsTr("Bảng của người hỗ trợ")
         }
         AppText {
-            id: left
+            id: locking
             width: implicitWidth
             anchors.verticalCenter: parent.verticalCenter
             role: "label"

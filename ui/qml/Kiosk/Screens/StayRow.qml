@@ -2,23 +2,76 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// One stay, or one gap in a dashed gold frame's colour.
-Rectangle {
+// One stay, or one gap in a dashed gold frame, on the rail that joins them.
+Item {
     id: root
 
     required property var row
+    property bool first: false
+    property bool last: false
+    property string advice
     readonly property bool gap: row.kind === "gap"
+    property real between: Theme.px(16)
     signal editWanted
 
     implicitHeight: Math.max(Theme.px(Theme.compact ? 84 : 104), words.height + Theme.px(24))
-    radius: Theme.controlRadius
-    color: gap ? Theme.goldTint : Theme.surface
-    border.width: gap ? Theme.controlBorder : Theme.lineWidth
-    border.color: gap ? Theme.goldLine : Theme.line
+
+    Rectangle {
+        x: disc.x + (disc.width - width) / 2
+        y: root.first ? root.height / 2 : -root.between / 2
+        width: Theme.px(4)
+        height: (root.last ? root.height / 2 : root.height + root.between / 2) - y
+        visible: !(root.first && root.last)
+        color: Theme.highContrast ? Theme.line : Theme.primaryTintLine
+    }
+    Rectangle {
+        id: disc
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.px(40)
+        height: width
+        radius: width / 2
+        color: root.gap ? Theme.goldTint : Theme.primary
+        border.width: root.gap ? Theme.px(3) : 0
+        border.color: Theme.goldLine
+
+        Icon {
+            anchors.centerIn: parent
+            visible: !root.gap
+            name: "check"
+            size: Theme.px(26)
+            stroke: 2.75
+            color: Theme.inkOnPrimary
+        }
+        AppText {
+            anchors.centerIn: parent
+            visible: root.gap
+            spoken: false
+            role: "label"
+            font.pixelSize: Theme.px(24)
+            font.weight: Font.Bold
+            color: Theme.goldInk
+            text: "?"
+        }
+    }
+    Rectangle {
+        id: face
+        x: Theme.px(64)
+        width: root.width - x
+        height: root.height
+        radius: Theme.controlRadius
+        color: root.gap ? Theme.goldTint : Theme.surface
+        border.width: root.gap ? 0 : Theme.lineWidth
+        border.color: Theme.line
+    }
+    DashedFrame {
+        anchors.fill: face
+        visible: root.gap
+        radius: Theme.controlRadius
+    }
 
     AppText {
         id: period
-        x: Theme.px(28)
+        x: face.x + Theme.px(28)
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.px(Theme.textSize === 2 ? 330 : 284)
         role: "dense"
@@ -45,7 +98,7 @@ Rectangle {
             visible: text !== ""
             role: "label"
             color: Theme.ink2
-            text: root.gap ? "" : root.row.work
+            text: root.gap ? root.advice : root.row.work
         }
     }
     BigButton {

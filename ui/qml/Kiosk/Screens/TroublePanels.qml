@@ -12,8 +12,10 @@ Grid {
     required property string phone
     required property string desk
     property string actionText
+    property string secondText
     readonly property real share: (width - (columns - 1) * spacing) / columns
     signal acted
+    signal secondActed
 
     columns: Theme.portrait ? 1 : Theme.compact || Theme.textSize === 2 ? 2 : 3
     spacing: Theme.columnGap
@@ -73,6 +75,13 @@ Grid {
             iconName: "printer"
             text: root.actionText
             onClicked: root.acted()
+        }
+        BigButton {
+            visible: root.secondText !== ""
+            width: parent?.width ?? 0
+            iconName: "check"
+            text: root.secondText
+            onClicked: root.secondActed()
         }
     }
     PanelCard {

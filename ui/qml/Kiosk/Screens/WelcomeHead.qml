@@ -18,7 +18,7 @@ Item {
         anchors.left: mark.right
         anchors.leftMargin: Theme.px(20)
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? 340 : 400)
+        anchors.rightMargin: Theme.px((Theme.compact ? [300, 340, 380] : [352, 408, 464])[Theme.textSize])
         anchors.verticalCenter: mark.verticalCenter
 
         AppText {
@@ -31,7 +31,7 @@ Item {
             width: parent.width
             role: "small"
             color: Theme.ink2
-            text: root.facts.place
+            text: qsTr("Tỉnh %1").arg(root.facts.place)
         }
     }
 }

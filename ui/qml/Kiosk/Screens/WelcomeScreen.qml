@@ -11,11 +11,12 @@ Item {
     readonly property bool upright: Theme.portrait
 
     BronzeDrum {
-        anchors.right: root.upright ? undefined : parent.right
-        anchors.rightMargin: -Theme.px(40)
-        anchors.horizontalCenter: root.upright ? parent.horizontalCenter : undefined
-        y: root.upright ? Theme.px(140) : -Theme.px(190)
-        visible: !Theme.highContrast
+        x: root.upright ? 0 : parent.width * 0.49
+        y: root.upright ? greeting.y + greeting.height : 0
+        width: parent.width - x
+        height: (root.upright ? doors.y : doors.y + Theme.px(24)) - y - Theme.px(8)
+        diameter: root.upright ? Theme.px(1160) : Math.max(Theme.px(1080), height * 2.1)
+        bothSides: root.upright
     }
     WelcomeHead {
         id: head
@@ -48,7 +49,8 @@ Item {
             width: parent.width
             role: "body"
             color: Theme.ink2
-            text: qsTr("Chạm một ô bên dưới để bắt đầu. Cần giúp, xin hỏi bạn đoàn viên áo xanh đứng cạnh máy.")
+            text: qsTr("Chạm một ô bên dưới để bắt đầu.") + "\n"
+                  + qsTr("Cần giúp, xin hỏi bạn đoàn viên áo xanh đứng cạnh máy.")
         }
     }
     WelcomeTrouble {

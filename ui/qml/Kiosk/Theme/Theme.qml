@@ -69,6 +69,7 @@ QtObject {
     readonly property int targetGap: px(compact ? 12 : 16)
     readonly property int cardPadding: px(compact ? 24 : 32)
     readonly property int headerHeight: compact ? px(88) : px(120 + 12 * textSize)
+    readonly property int practiceHeight: px(compact ? 32 : 40)
     readonly property int barHeight: portrait ? px(216 + 16 * textSize)
                                               : compact ? px(96 + 4 * textSize) : px([120, 136, 144][textSize])
 

@@ -1,0 +1,41 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Screens
+
+// Whether the devices of this desk are ready, and which are not.
+Item {
+    id: root
+
+    required property var troubles
+    readonly property bool ready: troubles.length === 0
+
+    Rectangle {
+        id: dot
+        anchors.verticalCenter: words.verticalCenter
+        width: Theme.px(16)
+        height: width
+        radius: width / 2
+        color: root.ready ? Theme.success : Theme.goldLine
+    }
+    Column {
+        id: words
+        x: Theme.px(32)
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.width - x
+
+        AppText {
+            width: parent.width
+            role: "small"
+            font.weight: Font.DemiBold
+            text: root.ready ? qsTr("Máy sẵn sàng") : qsTr("Chưa sẵn sàng")
+        }
+        AppText {
+            width: parent.width
+            role: "small"
+            color: Theme.ink2
+            maximumLineCount: 2
+            text: root.ready ? qsTr("Quét · In · Mạng") : root.troubles.map(key => ScreenWords.device(key)).join(" · ")
+        }
+    }
+}
