@@ -34,6 +34,8 @@ Pressable {
         }
     }
     contentItem: Item {
+        implicitHeight: words.implicitHeight
+
         Row {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.px(24)

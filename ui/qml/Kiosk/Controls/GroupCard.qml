@@ -11,12 +11,12 @@ Rectangle {
     property var rows: []
     property string editText: qsTr("Sửa")
     property bool editable: true
-    property int labelWidth: Theme.px(Theme.textSize === 2 ? 232 : Theme.textSize === 1 ? 200 : 168)
+    property int labelWidth: Theme.px(Theme.textSize === 2 ? 232 : Theme.textSize === 1 ? 204 : 176)
     default property alias content: below.data
     signal editClicked
 
     implicitWidth: Theme.px(600)
-    implicitHeight: column.y + column.implicitHeight + Theme.px(20)
+    implicitHeight: column.y + column.implicitHeight + Theme.px(Theme.compact ? 12 : 16)
     radius: Theme.cardRadius
     color: Theme.surface
     border.width: Theme.lineWidth
@@ -35,7 +35,7 @@ Rectangle {
         anchors.leftMargin: Theme.px(16)
         anchors.right: edit.left
         anchors.rightMargin: Theme.px(8)
-        y: Math.max(Theme.px(12), edit.y + (edit.height - height) / 2)
+        y: Math.max(Theme.px(8), edit.y + (edit.height - height) / 2)
         font.weight: Font.Bold
         color: Theme.primary
         text: root.heading
@@ -44,9 +44,9 @@ Rectangle {
         id: edit
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(16)
-        y: Theme.px(12)
+        y: Theme.px(8)
         width: Math.max(implicitWidth, Theme.px(120))
-        height: Theme.editHeight
+        height: Math.max(Theme.leastTouch, Theme.editHeight - Theme.px(8))
         leftPadding: Theme.px(16)
         kind: "tool"
         role: "dense"
@@ -58,7 +58,7 @@ Rectangle {
     Column {
         id: column
         x: Theme.px(28)
-        y: Math.max(edit.y + edit.height, title.y + title.height) + Theme.px(8)
+        y: Math.max(edit.y + edit.height, title.y + title.height) + Theme.px(2)
         width: root.width - 2 * x
         spacing: Theme.px(8)
 

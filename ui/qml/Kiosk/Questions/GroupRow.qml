@@ -9,7 +9,7 @@ Rectangle {
 
     required property var item
     required property var viewModel
-    readonly property bool stacked: Theme.portrait || Theme.textSize === 2
+    readonly property bool stacked: Theme.portrait || (Theme.textSize === 2 && item.form !== "row" && item.form !== "count")
     readonly property real inner: width - 2 * Theme.cardPadding
 
     implicitHeight: content.height + 2 * Theme.px(Theme.compact ? 12 : 20)

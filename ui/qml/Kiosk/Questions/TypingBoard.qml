@@ -37,13 +37,15 @@ Item {
     Rectangle {
         visible: root.suggestions.length > 0
         width: parent.width
-        height: Theme.keyHeight + Theme.px(Theme.compact ? 18 : 32)
+        height: Theme.keyHeight + y0 + Theme.keyGap
         color: Theme.sunken
+
+        readonly property int y0: keyboard.pad
 
         Row {
             id: strip
             x: Theme.portrait ? Theme.px(24) : Theme.margin
-            y: Theme.px(Theme.compact ? 12 : 24)
+            y: parent.y0
             width: parent.width - 2 * x
             spacing: Theme.keyGap
 
@@ -56,9 +58,9 @@ Item {
 
                     width: (strip.width - (Theme.portrait ? 1 : 2) * strip.spacing) / (Theme.portrait ? 2 : 3)
                     height: Theme.keyHeight
-                    leftPadding: Theme.px(16)
-                    rightPadding: Theme.px(16)
-                    role: "label"
+                    leftPadding: Theme.px(8)
+                    rightPadding: Theme.px(8)
+                    role: Theme.textSize === 2 ? "small" : "label"
                     text: modelData
                     onClicked: root.suggestionTaken(index)
                 }

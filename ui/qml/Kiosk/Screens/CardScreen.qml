@@ -95,9 +95,9 @@ Item {
                 Grid {
                     id: lines
                     width: parent?.width ?? 0
-                    columns: root.split && Theme.textSize === 0 ? 2 : 1
+                    columns: Theme.portrait || Theme.textSize === 1 ? 1 : 2
                     columnSpacing: Theme.px(48)
-                    rowSpacing: Theme.px(Theme.compact ? 8 : 16)
+                    rowSpacing: Theme.px(Theme.compact ? 8 : 20)
 
                     Repeater {
                         model: root.facts.lines.filter(line => line.key !== "permanent_residence")

@@ -9,7 +9,7 @@ Item {
 
     required property var viewModel
     readonly property bool split: !Theme.portrait
-    readonly property real column: split ? (width - 2 * Theme.margin - Theme.columnGap) / 2 : width - 2 * Theme.margin
+    readonly property real column: split ? (page.pageWidth - Theme.columnGap) / 2 : page.pageWidth
 
     ScreenTitle {
         id: head
@@ -19,6 +19,7 @@ Item {
         title: qsTr("Xin phép dùng thông tin của ông/bà")
     }
     ScrollPage {
+        id: page
         x: Theme.margin
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(Theme.compact ? 12 : 24)
@@ -27,7 +28,7 @@ Item {
         width: parent.width - 2 * x
 
         Grid {
-            width: parent?.width ?? 0
+            width: page.pageWidth
             columns: root.split ? 2 : 1
             columnSpacing: Theme.columnGap
             rowSpacing: Theme.columnGap

@@ -18,7 +18,12 @@ Rectangle {
     border.color: Theme.goldLine
 
     component Way: ChoiceCard {
+        property string more
+        property Component figure: null
+
         radio: false
+        explanation: Theme.textSize === 2 && !Theme.portrait ? "" : more
+        diagram: Theme.textSize === 2 && !Theme.portrait ? null : figure
         implicitHeight: Math.max(Theme.choiceLeast, implicitContentHeight + 2 * Theme.px(8))
     }
 
@@ -38,6 +43,7 @@ Rectangle {
         AppText {
             width: parent.width
             role: "body"
+            visible: Theme.portrait || Theme.textSize < 2 || root.gap.kind === "overlap"
             text: root.gap.kind === "overlap" ? qsTr("Chạm Sửa ở một khoảng để đổi tháng.")
                                               : qsTr("Khoảng này ông/bà ở đâu? Chạm một ô.")
         }
@@ -46,23 +52,23 @@ Rectangle {
             width: parent.width
             iconName: "map-pin-house"
             text: qsTr("Luôn ở nơi thường trú")
-            explanation: root.gap.home
+            more: root.gap.home
             onClicked: root.viewModel.sameAsHome()
         }
         Way {
             visible: root.gap.kind === "gap" && root.gap.before !== ""
             width: parent.width
-            diagram: StayDiagram { shares: [2, 1]; chosen: 0 }
+            figure: StayDiagram { shares: [2, 1]; chosen: 0 }
             text: qsTr("Vẫn ở %1").arg(root.gap.before)
-            explanation: qsTr("Nối dài khoảng trước")
+            more: qsTr("Nối dài khoảng trước")
             onClicked: root.viewModel.extendPrevious()
         }
         Way {
             visible: root.gap.kind === "gap" && root.gap.after !== ""
             width: parent.width
-            diagram: StayDiagram { shares: [1, 2]; chosen: 1 }
+            figure: StayDiagram { shares: [1, 2]; chosen: 1 }
             text: qsTr("Đã về %1").arg(root.gap.after)
-            explanation: qsTr("Bắt đầu khoảng sau sớm hơn")
+            more: qsTr("Bắt đầu khoảng sau sớm hơn")
             onClicked: root.viewModel.startNextEarlier()
         }
         Way {
@@ -70,16 +76,16 @@ Rectangle {
             width: parent.width
             iconName: "map-pin-house"
             text: qsTr("Ở nơi thường trú")
-            explanation: root.gap.home
+            more: root.gap.home
             onClicked: root.viewModel.sameAsHome()
         }
         Way {
             visible: root.gap.kind === "gap"
             width: parent.width
             iconName: root.gap.whole ? "pencil" : ""
-            diagram: root.gap.whole ? null : otherPlace
+            figure: root.gap.whole ? null : otherPlace
             text: root.gap.whole ? qsTr("Đã ở nhiều nơi") : qsTr("Ở một nơi khác")
-            explanation: qsTr("Máy sẽ hỏi từng nơi")
+            more: qsTr("Máy sẽ hỏi từng nơi")
             onClicked: root.viewModel.otherPlace()
         }
     }

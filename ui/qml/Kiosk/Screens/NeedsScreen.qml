@@ -12,39 +12,46 @@ Item {
     ScreenTitle {
         id: head
         x: Theme.margin
-        y: Theme.px(24)
+        y: Theme.px(Theme.compact ? 8 : Theme.textSize === 2 ? 12 : 24)
         width: parent.width - 2 * x
         title: qsTr("Ông/bà cần có những gì?")
         hint: qsTr("Chưa đủ cũng không sao. Ông/bà có thể dừng bất cứ lúc nào.")
     }
-    Grid {
-        id: grid
+    ScrollPage {
+        id: page
         x: Theme.margin
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 16 : 32)
+        anchors.topMargin: Theme.px(Theme.compact ? 12 : 24)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(Theme.compact ? 8 : 16)
         width: parent.width - 2 * x
-        columns: Theme.portrait ? 1 : 2
-        spacing: Theme.columnGap
 
-        Repeater {
-            model: root.viewModel.shown.items
+        Grid {
+            id: grid
+            width: page.pageWidth
+            columns: Theme.portrait ? 1 : 2
+            spacing: Theme.px(Theme.compact || Theme.textSize === 2 ? 16 : 32)
 
-            PanelCard {
-                id: card
+            Repeater {
+                model: root.viewModel.shown.items
 
-                required property var modelData
+                PanelCard {
+                    id: card
 
-                width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
-                iconName: card.modelData.icon
-                heading: card.modelData.title
+                    required property var modelData
 
-                AppText {
-                    width: parent?.width ?? 0
-                    role: "body"
-                    color: Theme.ink2
-                    text: card.modelData.text
+                    width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+                    iconName: card.modelData.icon
+                    heading: card.modelData.title
+
+                    AppText {
+                        width: parent?.width ?? 0
+                        role: "body"
+                        color: Theme.ink2
+                        text: card.modelData.text
+                    }
                 }
-            }
         }
     }
+}
 }

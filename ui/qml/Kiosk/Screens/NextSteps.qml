@@ -18,8 +18,16 @@ PanelCard {
           + (facts.due !== "" ? qsTr("Dự kiến %1.").arg(facts.due) : "") }
     ]
 
-    iconName: "list-checks"
-    heading: qsTr("Việc tiếp theo")
+    padding: Theme.px(Theme.compact ? 20 : 28)
+    spacing: Theme.px(12)
+
+    AppText {
+        width: parent?.width ?? 0
+        role: "label"
+        font.weight: Font.DemiBold
+        color: Theme.primary
+        text: qsTr("Việc tiếp theo")
+    }
 
     Grid {
         id: grid
@@ -39,14 +47,16 @@ PanelCard {
 
                 width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
 
-                AppText {
+                PanelItem {
                     width: parent.width
-                    role: "body"
-                    font.weight: Font.Bold
-                    text: (step.index + 1) + ". " + step.modelData.title
+                    number: step.index + 1
+                    strong: step.index === 0
+                    text: step.modelData.title
+                    detail: grid.columns === 1 ? step.modelData.text : ""
                 }
                 AppText {
                     width: parent.width
+                    visible: grid.columns > 1
                     role: "label"
                     color: Theme.ink2
                     text: step.modelData.text

@@ -33,6 +33,12 @@ Item {
 
                 AppText { width: parent.width; role: "heading"; text: root.title() }
                 AppText { width: parent.width; role: "body"; text: root.advice() }
+                SpotPicture {
+                    width: parent.width
+                    visible: root.doubtful && !!root.facts.page.box && !Theme.portrait
+                    source: root.facts.page.source
+                    box: root.facts.page.box
+                }
             }
         }
         BigButton {

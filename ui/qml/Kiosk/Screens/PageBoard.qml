@@ -54,7 +54,7 @@ Rectangle {
             Accessible.role: Accessible.Graphic
             Accessible.name: qsTr("Trang %1").arg(root.facts.page.number)
 
-            Rectangle {
+            DashedFrame {
                 readonly property var box: root.facts.page.box
                 readonly property real leftEdge: (sheet.width - sheet.paintedWidth) / 2
                 readonly property real topEdge: (sheet.height - sheet.paintedHeight) / 2
@@ -64,10 +64,26 @@ Rectangle {
                 y: visible ? topEdge + box.y * sheet.paintedHeight : 0
                 width: visible ? box.width * sheet.paintedWidth : 0
                 height: visible ? box.height * sheet.paintedHeight : 0
-                color: "transparent"
-                radius: Theme.innerRadius
-                border.width: Theme.strongBorder
-                border.color: Theme.goldLine
+                thickness: Theme.strongBorder
+
+                Rectangle {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    y: Math.min(parent.height - height / 2, sheet.height - parent.y - height)
+                    width: spot.width + Theme.px(32)
+                    height: spot.height + Theme.px(8)
+                    radius: height / 2
+                    color: Theme.flag
+
+                    AppText {
+                        id: spot
+                        anchors.centerIn: parent
+                        role: "small"
+                        font.weight: Font.DemiBold
+                        wrapMode: Text.NoWrap
+                        color: Theme.surface
+                        text: qsTr("Chỗ cần xem")
+                    }
+                }
             }
         }
         GlassPicture {

@@ -31,9 +31,17 @@ Item {
 
         TroublePanels {
             width: page.pageWidth
-            safe: [qsTr("Thông tin đã khai"), qsTr("%1 trang đã quét").arg(root.facts.scanned), qsTr("Chưa gửi, chưa mất phí")]
-            steps: [qsTr("Chờ bạn đoàn viên"), ScreenWords.printRemedy(root.facts.print_trouble),
-                    root.facts.printing === "blocked" ? qsTr("Máy tự in tiếp, không in thừa") : qsTr("Chạm Thử in lại")]
+            safe: [
+                { title: qsTr("Thông tin đã khai"), detail: qsTr("Giữ nguyên trên máy này.") },
+                { title: qsTr("%1 trang đã quét").arg(root.facts.scanned), detail: qsTr("Giữ nguyên, không phải quét lại.") },
+                { title: qsTr("Chưa gửi, chưa mất phí"), detail: qsTr("Máy chỉ gửi khi ông/bà đồng ý.") }
+            ]
+            steps: [
+                { title: qsTr("Chờ bạn đoàn viên"), detail: ScreenWords.printRemedy(root.facts.print_trouble) },
+                root.facts.printing === "blocked"
+                ? { title: qsTr("Máy tự in tiếp"), detail: qsTr("Không cần bấm lại, không in thừa.") }
+                : { title: qsTr("Chạm Thử in lại"), detail: qsTr("Khi bạn ấy nói đã xong.") }
+            ]
             phone: root.facts.phone
             desk: root.facts.desk
             actionText: root.facts.printing === "failed" ? qsTr("Thử in lại") : ""

@@ -13,32 +13,46 @@ PanelCard {
         { key: "good", icon: "meh", text: qsTr("Hài lòng") },
         { key: "bad", icon: "frown", text: qsTr("Chưa hài lòng") }
     ]
+    readonly property bool stacked: Theme.portrait || Theme.compact || Theme.textSize > 0
     signal ratedAs(string face)
 
-    iconName: "smile"
-    heading: rated === "" ? qsTr("Ông/bà thấy thế nào?") : qsTr("Đã ghi ý kiến của ông/bà")
+    padding: Theme.px(Theme.compact ? 16 : 20)
 
-    Row {
+    Grid {
         id: row
         width: parent?.width ?? 0
-        spacing: Theme.px(12)
+        columns: root.stacked ? 1 : 2
+        columnSpacing: Theme.px(24)
+        rowSpacing: Theme.px(12)
+        verticalItemAlignment: Grid.AlignVCenter
 
-        Repeater {
-            model: root.faces
+        AppText {
+            width: root.stacked ? row.width : row.width * 0.25
+            font.weight: Font.DemiBold
+            text: root.rated === "" ? qsTr("Ông/bà thấy thế nào?") : qsTr("Đã ghi ý kiến của ông/bà")
+        }
+        Row {
+            id: buttons
+            width: root.stacked ? row.width : row.width * 0.75 - row.columnSpacing
+            spacing: Theme.px(12)
 
-            BigButton {
-                required property var modelData
+            Repeater {
+                model: root.faces
 
-                width: (row.width - 2 * row.spacing) / 3
-                height: Theme.px(Theme.compact ? 96 : 112)
-                leftPadding: Theme.px(8)
-                rightPadding: Theme.px(8)
-                stacked: true
-                kind: root.rated === modelData.key ? "ok" : "tool"
-                role: "small"
-                iconName: modelData.icon
-                text: modelData.text
-                onClicked: root.ratedAs(modelData.key)
+                BigButton {
+                    required property var modelData
+
+                    width: (buttons.width - 2 * buttons.spacing) / 3
+                    height: Math.max(Theme.toolHeight, implicitContentHeight + Theme.px(16))
+                    leftPadding: Theme.px(8)
+                    rightPadding: Theme.px(8)
+                    stacked: root.stacked && Theme.textSize > 0
+                    kind: root.rated === modelData.key ? "ok" : "tool"
+                    role: "label"
+                    iconName: modelData.icon
+                    text: modelData.text
+                    onClicked: root.ratedAs(modelData.key)
+                }
             }
         }
     }

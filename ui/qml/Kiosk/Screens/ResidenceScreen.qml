@@ -16,7 +16,7 @@ Item {
     ScreenTitle {
         id: head
         x: Theme.margin
-        y: Theme.px(Theme.compact ? 4 : 16)
+        y: Theme.px(Theme.compact ? 4 : root.writing ? 8 : 16)
         width: root.body - (remove.visible ? remove.width + Theme.px(24) : 0)
         title: !root.writing ? root.facts.title : form.where ? qsTr("Ông/bà đã ở đâu?") : qsTr("Từ tháng nào đến tháng nào?")
     }
@@ -103,7 +103,7 @@ Item {
         visible: root.writing
         x: Theme.margin
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 4 : 16)
+        anchors.topMargin: Theme.px(Theme.compact ? 4 : 8)
         width: root.body
         form: root.facts.form
         viewModel: root.viewModel

@@ -38,49 +38,37 @@ GroupCard {
 
     Column {
         width: parent?.width ?? 0
-        spacing: Theme.px(8)
+        spacing: Theme.px(4)
 
         Repeater {
             model: root.group.lines
 
-            Item {
-                id: line
-
+            ReviewLine {
                 required property var modelData
 
                 width: parent?.width ?? 0
-                implicitHeight: Math.max(value.height, reveal.visible ? reveal.height : 0)
+                labelWidth: root.labelWidth
+                label: modelData.key === "convictions_choice" || modelData.key === "residence" ? "" : modelData.label
+                value: root.valueOf(modelData)
+                hidable: modelData.key === "id_number"
+                revealed: root.revealed
+                onRevealWanted: root.revealWanted()
+            }
+        }
+        Row {
+            visible: root.group.key === "residence"
+            spacing: Theme.px(12)
 
-                AppText {
-                    id: label
-                    visible: line.modelData.key !== "convictions_choice"
-                    width: visible ? Theme.px(168) : 0
-                    role: "label"
-                    color: Theme.ink2
-                    text: line.modelData.label
-                }
-                AppText {
-                    id: value
-                    anchors.left: label.right
-                    anchors.leftMargin: label.visible ? Theme.px(16) : 0
-                    anchors.right: reveal.visible ? reveal.left : parent.right
-                    role: "dense"
-                    font.weight: Font.DemiBold
-                    text: root.valueOf(line.modelData)
-                }
-                BigButton {
-                    id: reveal
-                    visible: line.modelData.key === "id_number"
-                    anchors.right: parent.right
-                    height: Theme.leastTouch
-                    leftPadding: Theme.px(16)
-                    rightPadding: Theme.px(16)
-                    kind: "tool"
-                    role: "label"
-                    iconName: root.revealed ? "eye-off" : "eye"
-                    text: root.revealed ? qsTr("Ẩn") : qsTr("Hiện")
-                    onClicked: root.revealWanted()
-                }
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "check"
+                color: Theme.success
+            }
+            AppText {
+                role: "label"
+                font.weight: Font.DemiBold
+                color: Theme.successInk
+                text: qsTr("Đủ, không còn khoảng trống")
             }
         }
     }

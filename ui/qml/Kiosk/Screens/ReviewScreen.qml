@@ -10,12 +10,17 @@ Item {
     required property var viewModel
     readonly property var facts: viewModel.shown
     readonly property bool narrow: Theme.portrait || Theme.compact || Theme.textSize > 0
-    readonly property real side: Theme.portrait ? page.pageWidth : Theme.px(Theme.compact ? 400 : 528)
+    readonly property real side: Theme.portrait ? page.pageWidth : Theme.px(Theme.compact ? 400 : Theme.textSize > 0 ? 640 : 464)
+
+    // Left who and how to reach them, right what is asked for; both columns are about as long.
+    function inColumn(left: bool): var {
+        return facts.groups.filter(group => left === ["person", "family", "contact"].includes(group.key));
+    }
 
     ScreenTitle {
         id: head
         x: Theme.margin
-        y: Theme.px(Theme.compact ? 4 : 24)
+        y: Theme.px(Theme.compact ? 4 : 16)
         width: parent.width - 2 * x - look.width - Theme.px(24)
         title: qsTr("Mời ông/bà xem lại trước khi in tờ khai")
     }
@@ -34,9 +39,9 @@ Item {
         id: page
         x: Theme.margin
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 8 : 24)
+        anchors.topMargin: Theme.px(Theme.compact ? 8 : 16)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 24)
+        anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 16)
         width: parent.width - 2 * x
 
         Grid {
@@ -45,23 +50,35 @@ Item {
             columnSpacing: Theme.px(24)
             rowSpacing: Theme.px(24)
 
-            Grid {
+            Row {
                 id: cards
                 width: Theme.portrait ? parent.width : parent.width - root.side - parent.columnSpacing
-                columns: root.narrow ? 1 : 2
                 spacing: Theme.px(24)
 
                 Repeater {
-                    model: root.facts.groups
+                    model: root.narrow ? [root.facts.groups] : [root.inColumn(true), root.inColumn(false)]
 
-                    ReviewGroupCard {
+                    Column {
+                        id: stack
+
                         required property var modelData
 
-                        width: (cards.width - (cards.columns - 1) * cards.spacing) / cards.columns
-                        group: modelData
-                        revealed: root.facts.revealed
-                        onEditClicked: root.viewModel.edit(modelData.edit)
-                        onRevealWanted: root.viewModel.toggleReveal()
+                        width: root.narrow ? cards.width : (cards.width - cards.spacing) / 2
+                        spacing: Theme.px(root.narrow ? 24 : 16)
+
+                        Repeater {
+                            model: stack.modelData
+
+                            ReviewGroupCard {
+                                required property var modelData
+
+                                width: stack.width
+                                group: modelData
+                                revealed: root.facts.revealed
+                                onEditClicked: root.viewModel.edit(modelData.edit)
+                                onRevealWanted: root.viewModel.toggleReveal()
+                            }
+                        }
                     }
                 }
             }

@@ -78,6 +78,11 @@ Item {
                     width: parent.width
                     facts: root.facts
                 }
+                RatePanel {
+                    width: parent.width
+                    rated: root.facts.rated
+                    onRatedAs: face => root.viewModel.rate(face)
+                }
             }
             Column {
                 width: root.side
@@ -87,11 +92,6 @@ Item {
                     width: parent.width
                     facts: root.facts
                     qrSize: Math.min(parent.width - 2 * Theme.cardPadding, Theme.px(Theme.compact ? 240 : 320))
-                }
-                RatePanel {
-                    width: parent.width
-                    rated: root.facts.rated
-                    onRatedAs: face => root.viewModel.rate(face)
                 }
             }
         }

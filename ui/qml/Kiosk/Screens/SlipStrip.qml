@@ -12,7 +12,7 @@ Rectangle {
     readonly property bool done: phase === "printed"
     signal tryAgain
 
-    implicitHeight: Math.max(words.height, again.visible ? again.height : 0) + 2 * Theme.px(Theme.compact ? 14 : 24)
+    implicitHeight: Math.max(words.height, again.visible ? again.height : 0) + 2 * Theme.px(Theme.compact ? 14 : 20)
     radius: Theme.cardRadius
     color: bad ? Theme.goldTint : done ? Theme.successTint : Theme.primaryTint
     border.width: Theme.controlBorder

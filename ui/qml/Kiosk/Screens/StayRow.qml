@@ -73,7 +73,7 @@ Item {
         id: period
         x: face.x + Theme.px(28)
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.px(Theme.textSize === 2 ? 330 : 284)
+        width: Theme.px((Theme.compact ? [252, 290, 330] : [284, 324, 372])[Theme.textSize])
         role: "dense"
         font.weight: Font.DemiBold
         color: root.gap ? Theme.goldInk : Theme.ink

@@ -14,6 +14,8 @@ Grid {
     property string actionText
     property string secondText
     readonly property real share: (width - (columns - 1) * spacing) / columns
+    readonly property string place: desk !== "" ? desk : qsTr("quầy tiếp nhận")
+    readonly property real tallest: Math.max(safeCard.implicitHeight, stepsCard.implicitHeight, callCard.implicitHeight)
     signal acted
     signal secondActed
 
@@ -31,39 +33,31 @@ Grid {
         Repeater {
             model: points.lines
 
-            Row {
-                id: point
-
+            PanelItem {
                 required property int index
-                required property string modelData
+                required property var modelData
 
                 width: points.width
-                spacing: Theme.px(16)
-
-                Icon {
-                    id: sign
-                    name: points.numbered ? "arrow-right" : "check"
-                    color: points.numbered ? Theme.primary : Theme.success
-                }
-                AppText {
-                    width: point.width - sign.width - point.spacing
-                    role: "dense"
-                    font.weight: Font.DemiBold
-                    text: point.modelData
-                }
+                number: points.numbered ? index + 1 : 0
+                text: modelData.title
+                detail: modelData.detail
             }
         }
     }
 
     PanelCard {
+        id: safeCard
         width: root.share
+        height: Theme.portrait ? implicitHeight : root.tallest
         iconName: "shield-check"
         heading: qsTr("Đã an toàn")
 
         Points { width: parent?.width ?? 0; lines: root.safe }
     }
     PanelCard {
+        id: stepsCard
         width: root.share
+        height: Theme.portrait ? implicitHeight : root.tallest
         iconName: "list-checks"
         heading: qsTr("Ông/bà làm gì")
 
@@ -85,15 +79,28 @@ Grid {
         }
     }
     PanelCard {
+        id: callCard
         width: root.share
+        height: Theme.portrait ? implicitHeight : root.tallest
         iconName: "phone-call"
         heading: qsTr("Gọi ai")
 
+        PanelItem {
+            width: parent?.width ?? 0
+            iconName: "hand"
+            iconColor: Theme.primary
+            text: qsTr("Chạm Gọi người hỗ trợ")
+            detail: qsTr("Nút ở thanh dưới cùng. Bạn đoàn viên áo xanh sẽ đến.")
+        }
+        AppText {
+            width: parent?.width ?? 0
+            font.weight: Font.DemiBold
+            text: qsTr("Sau 5 phút chưa có ai?")
+        }
         AppText {
             width: parent?.width ?? 0
             role: "dense"
-            text: qsTr("Chạm Gọi người hỗ trợ ở dưới. Sau 5 phút chưa có ai, mời ông/bà báo %1, hoặc gọi số:")
-                  .arg(root.desk !== "" ? root.desk : qsTr("quầy tiếp nhận"))
+            text: root.phone !== "" ? qsTr("Mời ông/bà báo %1, hoặc gọi số:").arg(root.place) : qsTr("Mời ông/bà báo %1.").arg(root.place)
         }
         AppText {
             width: parent?.width ?? 0

@@ -74,7 +74,7 @@ Item {
 
         Tile {
             width: root.upright ? doors.width : (doors.width - doors.spacing) * 0.58
-            height: Theme.px(root.upright ? 256 : Theme.compact ? 220 : 328 - 20 * Theme.textSize)
+            height: Theme.px(root.upright ? 256 : Theme.compact ? 220 : [328, 290, 304][Theme.textSize])
             main: true
             enabled: root.facts.can_begin
             opacity: enabled ? 1 : 0.5
@@ -85,7 +85,7 @@ Item {
         }
         Tile {
             width: root.upright ? doors.width : (doors.width - doors.spacing) * 0.42
-            height: Theme.px(root.upright ? 200 : Theme.compact ? 220 : 328 - 20 * Theme.textSize)
+            height: Theme.px(root.upright ? 200 : Theme.compact ? 220 : [328, 290, 304][Theme.textSize])
             iconName: "search"
             text: qsTr("Tra cứu kết quả")
             detail: qsTr("Gõ mã hồ sơ có trên phiếu đã in.")
@@ -96,9 +96,9 @@ Item {
         id: factsRow
         x: Theme.margin
         anchors.top: doors.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 16 : 40)
+        anchors.topMargin: Theme.px(Theme.compact ? 16 : [40, 28, 24][Theme.textSize])
         width: parent.width - 2 * x
-        columns: root.upright || Theme.textSize === 2 ? 2 : 4
+        columns: root.upright ? 2 : 4
         columnSpacing: Theme.px(24)
         rowSpacing: Theme.px(Theme.compact ? 8 : 24)
 

@@ -81,7 +81,7 @@ QtObject {
     readonly property int choiceHeight: px(compact ? 88 : 128)
     readonly property int choiceLeast: px(compact ? 80 : 104)
     readonly property int fieldHeight: px(compact ? 80 : portrait ? 112 : 104)
-    readonly property int keyHeight: px(compact ? [83, 82, 80][textSize] : 96)
+    readonly property int keyHeight: px(compact ? [83, 82, 80][textSize] : portrait ? 96 : [96, 94, 88][textSize])
     readonly property int keyGap: px(compact ? 6 : 8)
     readonly property int rowHeight: px(compact ? 104 : 136)
 

@@ -1,0 +1,52 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// One answer of a review card; an identity number carries its Hiện, which reaches up beside the line above.
+Item {
+    id: root
+
+    required property string label
+    required property string value
+    required property bool revealed
+    property int labelWidth: Theme.px(168)
+    property bool hidable: false
+    readonly property bool stacked: width < 3 * labelWidth
+    signal revealWanted
+
+    implicitHeight: answer.y + answer.height
+
+    AppText {
+        id: caption
+        visible: text !== ""
+        y: root.stacked ? 0 : Math.max(0, answer.baselineOffset - baselineOffset)
+        width: root.stacked ? root.width : root.labelWidth
+        role: root.stacked ? "small" : "label"
+        color: Theme.ink2
+        text: root.label
+    }
+    AppText {
+        id: answer
+        x: root.label === "" || root.stacked ? 0 : root.labelWidth + Theme.px(12)
+        y: root.stacked && caption.visible ? caption.height : 0
+        width: root.width - x - (reveal.visible ? reveal.width : 0)
+        role: "dense"
+        font.weight: Font.DemiBold
+        text: root.value
+    }
+    BigButton {
+        id: reveal
+        visible: root.hidable
+        anchors.right: parent.right
+        anchors.bottom: answer.bottom
+        height: Theme.leastTouch
+        leftPadding: Theme.px(12)
+        kind: "tool"
+        role: "small"
+        iconName: root.revealed ? "eye-off" : "eye"
+        iconSize: Theme.px(28)
+        text: root.revealed ? qsTr("Ẩn") : qsTr("Hiện")
+        spokenName: root.revealed ? qsTr("Ẩn %1").arg(root.label) : qsTr("Hiện %1").arg(root.label)
+        onClicked: root.revealWanted()
+    }
+}
