@@ -9,6 +9,7 @@ from PIL import Image
 
 from drivers.scanner.practice import PracticeScanner, PracticeTray
 from drivers.scanner.practice_pages import draw_card_glass, draw_student_letter, sign_page
+from kiosk.papers.declaration import SigningBox, signing_box
 from kiosk.papers.preview import rasterise
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import ScanFault, ScannedPage, ScannerState, ScanRequest
@@ -16,7 +17,6 @@ from kiosk.practice_people import PracticePerson
 from kiosk.result import Result
 
 GLASS_DPI = 300
-SIGNATURE = (1350, 2450, 2150, 2800)
 
 
 class PracticeHands:
@@ -26,8 +26,8 @@ class PracticeHands:
         self._scanner = scanner
         self._tray = tray
         self.person = person
-        self.signature_box = SIGNATURE
         self._printed: tuple[bytes, ...] = ()
+        self._signing: SigningBox | None = None
         self.idle = False
 
     def take_print(self, pdf: bytes, _title: str) -> None:
@@ -35,7 +35,7 @@ class PracticeHands:
         pages = rasterise(pdf, GLASS_DPI)
         with Image.open(io.BytesIO(pages[0])) as first:
             if first.height >= int(11.5 * GLASS_DPI):
-                self._printed = pages
+                self._printed, self._signing = pages, signing_box(pdf)
 
     def state(self) -> ScannerState:
         """As the scanner says."""
@@ -77,4 +77,9 @@ class PracticeHands:
         if not 1 <= number <= len(self._printed):
             return None
         page = Image.open(io.BytesIO(self._printed[number - 1])).convert("RGB")
-        return sign_page(page, self.signature_box, seed=7) if number == len(self._printed) else page
+        box = self._signing
+        if box is None or box.page != number:
+            return page
+        left, top = round(box.x * page.width), round(box.y * page.height)
+        right, bottom = left + round(box.width * page.width), top + round(box.height * page.height)
+        return sign_page(page, (left, top, right, bottom), seed=7)

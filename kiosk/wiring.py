@@ -146,8 +146,10 @@ def scanner(settings: Settings) -> SaneScanner:
 
 
 def printer(settings: Settings) -> CupsPrinter:
-    """The printer of the settings."""
-    return CupsPrinter(settings.printer.queue, settings.printer.server or None)
+    """The printer of the settings, its spool cleared of what an earlier life of the program left."""
+    found = CupsPrinter(settings.printer.queue, settings.printer.server or None)
+    found.purge_leftovers()
+    return found
 
 
 def online_service(settings: Settings, clock: Clock) -> OnlineService:

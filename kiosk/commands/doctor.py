@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
 
 KEYS = (
-    "settings",
     "procedure",
     "scanner",
     "printer",
@@ -32,6 +31,8 @@ KEYS = (
     "swap",
     "spool",
 )
+BARE = frozenset({"ram", "swap"})
+"""What can be looked at without settings."""
 MARKS = {Level.GOOD: "✓", Level.ATTENTION: "!", Level.BAD: "✗"}
 
 
@@ -41,6 +42,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--skip", action="append", default=[], choices=KEYS, help="do not look at this (may be repeated)"
     )
+    parser.add_argument("--test-print", action="store_true", help="also print a test sheet")
+    parser.add_argument("--test-scan", action="store_true", help="also scan a page and throw it away")
     add_settings(parser)
 
 
@@ -50,7 +53,7 @@ def run(options: Namespace) -> int:
 
     logs.configure(level="ERROR")
     findings = []
-    for finding in _findings(options.settings, frozenset(options.skip), os.environ):
+    for finding in _findings(options):
         findings.append(finding)
         if not options.json:
             sys.stdout.write(f"{MARKS[finding.level]} {finding.words}\n")
@@ -64,25 +67,45 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _findings(file: Path | None, skipped: frozenset[str], environ: Mapping[str, str]) -> Iterator[Finding]:
+def _findings(options: Namespace) -> Iterator[Finding]:
     """Every finding as soon as it is known; a settings file that does not load leaves the machine's only."""
+    from kiosk.settings import Settings
+
+    settings, findings = _settings(options.settings)
+    yield from findings
+    if settings is not None:
+        checks = _checks(settings, os.environ) | _trials(settings, options)
+    else:
+        checks = {key: check for key, check in _checks(Settings(), os.environ).items() if key in BARE}
+    for key, check in checks.items():
+        if key not in options.skip:
+            yield check()
+
+
+def _settings(file: Path | None) -> tuple[Settings | None, list[Finding]]:
     from kiosk.result import Err, Ok
     from kiosk.settings import Settings, load
 
     path = file or next((place for place in USUAL if place.exists()), None)
-    settings = Settings()
     if path is None:
-        yield attention("settings", f"không có {USUAL[0]}; mọi mục theo mặc định (mẫu: kiosk settings)")
-    else:
-        match load(path):
-            case Err(problems):
-                yield from (bad("settings", f"{path}: {problem.text}") for problem in problems)
-                skipped |= {*KEYS} - {"ram", "swap"}
-            case Ok(settings):
-                yield good("settings", f"cài đặt: {path}")
-    for key, check in _checks(settings, environ).items():
-        if key not in skipped:
-            yield check()
+        words = f"không có {USUAL[0]}; mọi mục theo mặc định (mẫu: kiosk settings)"
+        return Settings(), [attention("settings", words)]
+    match load(path):
+        case Err(problems):
+            return None, [bad("settings", f"{path}: {problem.text}") for problem in problems]
+        case Ok(settings):
+            return settings, [good("settings", f"cài đặt: {path}")]
+
+
+def _trials(settings: Settings, options: Namespace) -> dict[str, Callable[[], Finding]]:
+    from kiosk.commands import desk_parts, trials
+
+    wanted: dict[str, Callable[[], Finding]] = {}
+    if options.test_print:
+        wanted["test_print"] = lambda: trials.print_trial(settings, desk_parts.clock())
+    if options.test_scan:
+        wanted["test_scan"] = lambda: trials.scan_trial(settings)
+    return wanted
 
 
 def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callable[[], Finding]]:

@@ -27,6 +27,14 @@ class Printed:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class NotPrinted:
+    """What is in the way; `sheets` are those that would have come out, for when a person saw that they did."""
+
+    fault: PrintFault
+    sheets: Printed
+
+
 def needs_printing(visit: Visit) -> bool:
     """Whether no declaration of exactly these answers has come out of the printer yet."""
     printed = visit.state.printed
@@ -66,7 +74,7 @@ def print_declaration(
     tell: Tell,
     cancel: CancelToken,
     sleep: Sleep = time.sleep,
-) -> Result[Printed, PrintFault]:
+) -> Result[Printed, NotPrinted]:
     """Print the declaration to its end. The job's title is the visit's random id, nothing personal.
 
     The answers are those at the call; what changes meanwhile makes the print stale by its digest.
@@ -74,8 +82,9 @@ def print_declaration(
     procedure, state = visit.procedure, visit.state
     paper = declaration_of(procedure, state, words, settings, sample=practice)
     title = state.begun.visit if state.begun else ""
+    sheets = Printed(demands.digest_now(procedure, state), paper.pages)
     match print_to_end(printer, paper.pdf, title, tell, cancel, sleep):
         case Ok():
-            return Ok(Printed(demands.digest_now(procedure, state), paper.pages))
+            return Ok(sheets)
         case Err(fault):
-            return Err(fault)
+            return Err(NotPrinted(fault, sheets))

@@ -97,3 +97,9 @@ def test_what_was_given_up_before_it_began_is_not_printed() -> None:
     cancel.cancel()
     end = print_to_end(printer, b"%PDF", "title", lambda _: None, cancel, lambda _: None)
     assert end == Err(PrintFault(PrintTrouble.CANCELLED)) and printer.jobs == []
+
+
+def test_a_job_that_can_never_tell_ends_so_that_a_person_is_asked() -> None:
+    end, told = run(ScriptedPrinter([PRINTING, UNKNOWN]), cancel_after=10_000)
+    assert end == Err(PrintFault(PrintTrouble.UNKNOWN))
+    assert told == [PRINTING, UNKNOWN]

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Slot
 
-from kiosk.filing.print_declaration import Printed, needs_printing, print_declaration
+from kiosk.filing.print_declaration import NotPrinted, Printed, needs_printing, print_declaration
 from kiosk.papers.page_store import PageStore, StoreFault
 from kiosk.ports.cancel import CancelToken
-from kiosk.ports.printer import PrintFault, PrintProgress
+from kiosk.ports.printer import PrintProgress
 from kiosk.ports.scanner import Box, PageVerdict, ScanFault, ScannedPage, ScanRequest
 from kiosk.procedure.definition import Paper
 from kiosk.result import Err, Ok, Result
@@ -97,6 +97,7 @@ class PapersViewModel(ScreenModel):
         self._paper = ""
         self._page = ""
         self._boxes: dict[str, Box | None] = {}
+        self._doubted: Printed | None = None
         self.show(self._facts)
 
     def enter(self) -> None:
@@ -116,7 +117,7 @@ class PapersViewModel(ScreenModel):
         """Forget everything of this visit."""
         self._cancel.cancel()
         self._print_cancel.cancel()
-        self._paper, self._page, self._boxes = "", "", {}
+        self._paper, self._page, self._boxes, self._doubted = "", "", {}, None
         self._facts = PapersFacts()
         self.show(self._facts)
 
@@ -130,6 +131,14 @@ class PapersViewModel(ScreenModel):
         """The citizen asks for another try; while a job is alive nothing is printed twice."""
         if self._facts.printing in ("off", "failed", "printed"):
             self._print()
+
+    @Slot()
+    def confirmPrinted(self) -> None:
+        """The printer cannot tell, but the citizen holds all sheets."""
+        if self._facts.printing == "failed" and self._facts.print_trouble == "unknown" and self._doubted:
+            sheets = self._doubted
+            self._signals.must(NotePrinted(sheets.digest, sheets.pages))
+            self._set(printing="printed", print_trouble="", print_pages=sheets.pages)
 
     @Slot(str)
     def selectPaper(self, key: str) -> None:
@@ -216,15 +225,16 @@ class PapersViewModel(ScreenModel):
             trouble = progress.fault.trouble.value if progress.fault else ""
             self._set(printing=progress.phase.value, print_trouble=trouble)
 
-    def _printed(self, cancel: CancelToken, result: Result[Printed, PrintFault]) -> None:
+    def _printed(self, cancel: CancelToken, result: Result[Printed, NotPrinted]) -> None:
         if cancel is not self._print_cancel or cancel.cancelled or self._signals.visit is None:
             return
         match result:
             case Ok(printed):
                 self._signals.must(NotePrinted(printed.digest, printed.pages))
                 self._set(printing="printed", print_trouble="", print_pages=printed.pages)
-            case Err(fault):
-                self._set(printing="failed", print_trouble=fault.trouble.value)
+            case Err(missed):
+                self._doubted = missed.sheets
+                self._set(printing="failed", print_trouble=missed.fault.trouble.value)
 
     def _scan(self, replaced: str) -> None:
         if self._facts.scanning or not self._paper:
