@@ -18,7 +18,7 @@ from ui.desk_watch import DeskWatch
 from ui.fonts import load_screen_fonts
 from ui.icons import IconProvider
 from ui.jobs import Jobs
-from ui.page_images import PageImages, QrImages
+from ui.page_images import QrImages
 from ui.parts import Parts
 from ui.sheet_images import SheetImages
 from ui.telex_filter import TelexFilter
@@ -112,7 +112,6 @@ class Application(QObject):
         load_screen_fonts()
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("icon", IconProvider())
-        self.engine.addImageProvider("pages", PageImages(self.store))
         self.engine.addImageProvider("qr", QrImages())
         self.engine.addImageProvider("sheets", self.sheets.provider())
         self._translation = Translation(self.engine, ASSETS / "translations", QML)

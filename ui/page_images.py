@@ -1,40 +1,26 @@
-"""Pictures for QML that are not files of the program: scanned pages, and codes to be read by a telephone."""
+"""Pictures for QML: where scanned pages lie, and codes to be read by a telephone."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import unquote
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.papers.page_store import PageStore
 from kiosk.papers.qr import modules
 
 QUIET = 4
 
 
-class PageImages(QQuickImageProvider):
-    """`image://pages/preview/ID` and `image://pages/thumbnail/ID`; only previews are ever decoded here."""
+def picture_address(picture: Path) -> str:
+    """Where QML finds a picture that it may load in the background.
 
-    def __init__(self, store: PageStore) -> None:
-        super().__init__(QQuickImageProvider.ImageType.Image)
-        self._store = store
-
-    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
-        """The picture, or an empty one when the page is gone."""
-        kind, _, page = name.partition("/")
-        if not self._store.holds(page):
-            return QImage(1, 1, QImage.Format.Format_RGB32)
-        path = self._store.preview_path(page) if kind == "preview" else self._store.thumbnail_path(page)
-        image = QImage(str(path))
-        size.setWidth(image.width())
-        size.setHeight(image.height())
-        if requested.width() > 0 and requested.height() > 0:
-            return image.scaled(
-                requested, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-        return image
+    Never by an image provider written in Python: Qt's loading thread would wait for the interpreter with
+    the lock held that the screens wait for, and the kiosk would stand still for ever.
+    """
+    return QUrl.fromLocalFile(picture).toString(QUrl.ComponentFormattingOption.FullyEncoded)
 
 
 class QrImages(QQuickImageProvider):

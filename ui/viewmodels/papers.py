@@ -16,6 +16,7 @@ from kiosk.result import Err, Ok, Result
 from kiosk.visit.commands import AcceptPage, AddPage, GoNext, NotePrinted, RemovePage
 from kiosk.visit.state import Page
 from ui.jobs import Jobs
+from ui.page_images import picture_address
 from ui.viewmodels.screen import Primary, ScreenModel
 from ui.visit_signals import VisitSignals
 
@@ -394,7 +395,7 @@ class PapersViewModel(ScreenModel):
 
     def _thumb(self, number: int, page: Page) -> ThumbFacts:
         state = "look" if page.doubtful else "done"
-        source = f"image://pages/thumbnail/{page.page}"
+        source = picture_address(self._store.thumbnail_path(page.page))
         return ThumbFacts(page.page, number, source, state, page.page == self._shown_page())
 
     def _shown_page(self) -> str:
@@ -409,7 +410,7 @@ class PapersViewModel(ScreenModel):
         shown = self._shown_page()
         for number, page in enumerate(pages, 1):
             if page.page == shown:
-                source = f"image://pages/preview/{page.page}"
+                source = picture_address(self._store.preview_path(page.page))
                 box = self._boxes.get(page.page)
                 return PageFacts(page.page, source, page.verdict, page.doubtful, box, number)
         return PageFacts()
