@@ -28,8 +28,10 @@ class Finger:
         self.keystrokes = 0
 
     def tap(self, name: str, *, key: bool = False) -> None:
-        """Touch the control of that accessible name in its middle; raises NotThereError."""
+        """Touch the control of that name in its middle, after scrolling down to it; raises NotThereError."""
         item = self.find(name)
+        while item is None and self._scroll_on():
+            item = self.find(name)
         if item is None:
             raise NotThereError(
                 f"no {name!r} on this screen; there are: {', '.join(sorted(set(self.names())))}"
@@ -37,6 +39,14 @@ class Finger:
         self.tap_item(item)
         self.taps += 0 if key else 1
         self.keystrokes += 1 if key else 0
+
+    def _scroll_on(self) -> bool:
+        """Touch the page's own "Xem tiếp"; False where there is none, or nothing further down."""
+        arrows = [item for item in self.touchable() if item.objectName() == "scrollOn"]
+        for arrow in arrows:
+            self.tap_item(arrow)
+            self.taps += 1
+        return bool(arrows)
 
     def tap_item(self, item: QQuickItem) -> None:
         """One short touch in the middle of an item."""
@@ -60,7 +70,7 @@ class Finger:
         screen = QRectF(0, 0, self._window.width(), self._window.height())
         for item in visible_items(self._window.contentItem()):
             middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
-            if item.inherits("QQuickAbstractButton") and screen.contains(middle):
+            if item.inherits("QQuickAbstractButton") and screen.contains(middle) and in_sight(item, middle):
                 yield item
 
     def picture(self, path: Path) -> None:
@@ -77,6 +87,16 @@ def visible_items(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in sorted(item.childItems(), key=lambda each: each.z()):
         yield from visible_items(child)
+
+
+def in_sight(item: QQuickItem, point: QPointF) -> bool:
+    """Whether no clipping item around this one hides that point of the window."""
+    around: QQuickItem | None = item.parentItem()
+    while around is not None:
+        if around.clip() and not around.mapRectToScene(around.boundingRect()).contains(point):
+            return False
+        around = around.parentItem()
+    return True
 
 
 def accessible_name(item: QQuickItem) -> str:

@@ -32,6 +32,7 @@ Window {
         finished: root.frame.finished
         language: root.frame.language
         stopVisible: !root.frame.finished
+        note: root.frame.practice && Theme.compact ? qsTr("Đang tập – không gửi thật") : ""
         onStopClicked: root.kiosk.askStop()
         onLanguageChosen: language => root.kiosk.setLanguage(language)
         onMarkPressed: root.kiosk.openStaff()
@@ -41,7 +42,7 @@ Window {
         anchors.top: header.visible ? header.bottom : parent.top
         width: parent.width
         height: visible ? Theme.practiceHeight : 0
-        visible: root.frame.practice && root.frame.in_visit
+        visible: root.frame.practice && root.frame.in_visit && !Theme.compact
         color: Theme.goldTint
 
         AppText {

@@ -64,8 +64,8 @@ Rectangle {
             width: Math.min(parent.width, Math.max(implicitWidth, Theme.px(Theme.portrait ? 264 : Theme.compact ? 184 : 224)))
             height: parent.height
             leftPadding: Theme.px(tight ? 10 : Theme.compact ? 14 : 28)
-            role: tight && Theme.compact ? "label" : "button"
-            iconName: tight && Theme.compact ? "" : root.backIcon
+            role: tight && (Theme.compact || Theme.textSize > 0) ? "tool" : "button"
+            iconName: tight && (Theme.compact || Theme.textSize > 0) ? "" : root.backIcon
             text: root.backText
 
             readonly property bool tight: root.backText.length > 10 && !Theme.portrait

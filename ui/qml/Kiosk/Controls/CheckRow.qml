@@ -8,6 +8,7 @@ Pressable {
     property bool ticked: false
     property string detail
     property bool framed: true
+    property string textRole: "body"
     signal switched(bool ticked)
 
     spokenHint: detail
@@ -54,7 +55,7 @@ Pressable {
             AppText {
                 width: parent.width
                 spoken: false
-                role: "body"
+                role: root.textRole
                 font.weight: root.detail === "" ? Font.Medium : Font.DemiBold
                 text: root.text
             }

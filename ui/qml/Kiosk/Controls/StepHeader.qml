@@ -14,6 +14,7 @@ Item {
     property string stopText: Theme.portrait && Theme.textSize > 0 ? qsTr("Dừng") : qsTr("Dừng và xoá")
     property string stopIcon: "x"
     property bool stopVisible: true
+    property string note
     signal stopClicked
     signal languageChosen(string language)
     signal markPressed
@@ -32,7 +33,7 @@ Item {
         id: words
         anchors.left: mark.right
         anchors.leftMargin: Theme.px(Theme.compact ? 16 : 20)
-        anchors.right: tail.left
+        anchors.right: plate.visible ? plate.left : tail.left
         anchors.rightMargin: Theme.px(16)
         anchors.verticalCenter: mark.verticalCenter
         spacing: Theme.px(-1)
@@ -48,6 +49,31 @@ Item {
             role: "step"
             color: Theme.primary
             text: root.stepLine
+        }
+    }
+    Rectangle {
+        id: plate
+        visible: root.note !== ""
+        anchors.right: tail.left
+        anchors.rightMargin: Theme.px(20)
+        anchors.verticalCenter: mark.verticalCenter
+        width: Math.min(noteWords.implicitWidth, Theme.px(300)) + Theme.px(32)
+        height: noteWords.height + Theme.px(8)
+        radius: Theme.keyRadius
+        color: Theme.goldTint
+        border.width: Theme.highContrast ? Theme.keyBorder : 0
+        border.color: Theme.goldLine
+
+        AppText {
+            id: noteWords
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, Theme.px(300))
+            horizontalAlignment: Text.AlignHCenter
+            role: "small"
+            font.pixelSize: Theme.px(22)
+            leading: 0
+            color: Theme.goldInk
+            text: root.note
         }
     }
     Row {

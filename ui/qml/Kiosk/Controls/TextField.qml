@@ -26,7 +26,7 @@ Pressable {
     background: null
     contentItem: Column {
         id: column
-        spacing: Theme.px(8)
+        spacing: Theme.px(Theme.compact ? 2 : 8)
 
         AppText {
             visible: root.label !== ""
@@ -39,7 +39,7 @@ Pressable {
         Rectangle {
             id: box
             width: root.width
-            height: Theme.fieldHeight
+            height: root.label !== "" ? Theme.labelledFieldHeight : Theme.fieldHeight
             radius: Theme.controlRadius
             color: Theme.surface
             border.width: root.editing || root.wrong ? Theme.strongBorder : Theme.controlBorder
@@ -48,9 +48,9 @@ Pressable {
             FieldText {
                 id: line
                 anchors.left: parent.left
-                anchors.leftMargin: Theme.px(Theme.compact ? 24 : 32)
+                anchors.leftMargin: Theme.px(root.width < Theme.px(380) ? 16 : Theme.compact ? 24 : 32)
                 anchors.right: tail.left
-                anchors.rightMargin: Theme.px(16)
+                anchors.rightMargin: Theme.px(root.width < Theme.px(380) ? 8 : 16)
                 height: parent.height
                 session: root.editing ? root.session : null
                 value: root.value
@@ -58,7 +58,7 @@ Pressable {
             Row {
                 id: tail
                 anchors.right: parent.right
-                anchors.rightMargin: clearButton.visible ? Theme.px(Theme.compact ? 12 : 16) : Theme.px(32)
+                anchors.rightMargin: clearButton.visible ? Theme.px(Theme.compact ? 12 : 16) : root.fromCard ? Theme.px(32) : Theme.px(8)
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.px(16)
 

@@ -15,8 +15,8 @@ Pressable {
     focusRadius: Theme.tileRadius
     implicitWidth: Theme.px(480)
     implicitHeight: flat ? Math.max(Theme.px(main ? 256 : 200), words.implicitHeight + 2 * Theme.px(40))
-                         : words.implicitHeight + plate.height + Theme.px(24) + 2 * padding
-    padding: Theme.px(Theme.compact ? 24 : [40, 32, 24][Theme.textSize])
+                         : words.implicitHeight + plate.height + Theme.px(8) + 2 * padding
+    padding: Theme.px(Theme.compact ? [24, 20, 16][Theme.textSize] : [40, 32, 24][Theme.textSize])
     background: Rectangle {
         radius: Theme.tileRadius
         color: root.main ? (root.down ? Theme.primaryDeep : Theme.mainTile)
@@ -28,7 +28,7 @@ Pressable {
         Rectangle {
             id: plate
             y: root.flat ? (parent.height - height) / 2 : 0
-            width: Theme.px(Theme.compact || (Theme.textSize > 0 && !Theme.portrait) ? 72 : 96)
+            width: Theme.px(Theme.compact ? [64, 60, 56][Theme.textSize] : (Theme.textSize > 0 && !Theme.portrait) ? 72 : 96)
             height: width
             radius: Theme.cardRadius
             color: root.main ? Theme.mainTileIcon : Theme.primaryTint
@@ -45,7 +45,7 @@ Pressable {
             id: arrow
             anchors.right: parent.right
             anchors.verticalCenter: plate.verticalCenter
-            width: Theme.px(root.main || root.flat ? (Theme.compact ? 64 : Theme.textSize > 0 && !Theme.portrait ? 72 : 80) : 56)
+            width: Theme.px(root.main || root.flat ? (Theme.compact ? 60 : Theme.textSize > 0 && !Theme.portrait ? 72 : 80) : 56)
             height: width
             radius: width / 2
             color: root.main ? (Theme.highContrast ? Theme.inkOnMainTile : Theme.gold) : "transparent"

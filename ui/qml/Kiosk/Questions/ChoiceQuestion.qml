@@ -12,18 +12,27 @@ Grid {
     readonly property int count: item.options.length
     readonly property bool dense: item.form === "list"
 
+    readonly property real tallest: {
+        let height = 0;
+        for (let index = 0; index < cards.count; index++)
+            height = Math.max(height, cards.itemAt(index)?.implicitHeight ?? 0);
+        return height;
+    }
+
     columns: dense ? (Theme.portrait ? 2 : Theme.textSize === 2 ? 2 : count > 20 ? 4 : 3)
                    : (Theme.portrait || count <= 3 ? 1 : 2)
     columnSpacing: Theme.px(24)
     rowSpacing: Theme.px(16)
 
     Repeater {
+        id: cards
         model: root.item.options
 
         ChoiceCard {
             required property var modelData
 
             width: (root.width - (root.columns - 1) * root.columnSpacing) / root.columns
+            height: root.columns > 1 ? root.tallest : implicitHeight
             text: modelData.title
             explanation: root.dense ? "" : modelData.text
             iconName: root.dense ? "" : modelData.icon

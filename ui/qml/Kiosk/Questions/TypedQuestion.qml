@@ -10,7 +10,7 @@ Grid {
     required property var viewModel
     required property string active
     readonly property bool wayOut: item.unknown_label !== ""
-    readonly property real outWidth: wayOut && columns === 2 ? Theme.px(Theme.compact ? [264, 290, 310][Theme.textSize] : [392, 440, 500][Theme.textSize]) + columnSpacing : 0
+    readonly property real outWidth: wayOut && columns === 2 ? Theme.px(Theme.compact ? [290, 310, 330][Theme.textSize] : [392, 440, 500][Theme.textSize]) + columnSpacing : 0
 
     columns: Theme.portrait ? 1 : 2
     columnSpacing: Theme.px(Theme.compact ? 16 : 24)
@@ -29,6 +29,7 @@ Grid {
         visible: root.wayOut
         width: Theme.portrait ? root.width : root.outWidth - root.columnSpacing
         height: Theme.portrait ? Theme.buttonHeight : Theme.fieldHeight
+        leftPadding: Theme.px(8)
         kind: root.item.unknown ? "ok" : "secondary"
         iconName: root.item.unknown ? "check" : ""
         text: root.item.unknown_label

@@ -28,7 +28,7 @@ Item {
         anchors.topMargin: Theme.px(Theme.compact ? 12 : 24)
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.px(24)
-        width: Theme.px(Theme.compact ? 420 : 640)
+        width: Theme.px(Theme.compact ? 440 : 640)
         radius: Theme.cardRadius
         color: Theme.sunken
         border.width: Theme.highContrast ? Theme.lineWidth : 0
@@ -92,6 +92,10 @@ Item {
                 iconName: "id-card"
                 heading: qsTr("Sẽ điền vào tờ khai")
 
+                Repeater {
+                    model: root.facts.lines.filter(line => line.key === "full_name")
+                    delegate: wide
+                }
                 Grid {
                     id: lines
                     width: parent?.width ?? 0
@@ -100,7 +104,7 @@ Item {
                     rowSpacing: Theme.px(Theme.compact ? 8 : 20)
 
                     Repeater {
-                        model: root.facts.lines.filter(line => line.key !== "permanent_residence")
+                        model: root.facts.lines.filter(line => !["full_name", "permanent_residence"].includes(line.key))
 
                         FactLine {
                             required property var modelData
@@ -113,15 +117,7 @@ Item {
                 }
                 Repeater {
                     model: root.facts.lines.filter(line => line.key === "permanent_residence")
-
-                    FactLine {
-                        required property var modelData
-
-                        width: parent?.width ?? 0
-                        label: modelData.label
-                        value: modelData.value
-                        last: true
-                    }
+                    delegate: wide
                 }
             }
             PanelCard {
@@ -151,7 +147,7 @@ Item {
             width: foot.share
             leftPadding: Theme.px(12)
             role: root.split ? "dense" : "button"
-            iconName: "scan-line"
+            iconName: Theme.compact ? "" : "scan-line"
             text: root.facts.lines.length > 0 ? qsTr("Quét lại thẻ") : qsTr("Quét thẻ")
             onClicked: root.viewModel.scanAgain()
         }
@@ -160,10 +156,22 @@ Item {
             width: foot.share
             leftPadding: Theme.px(12)
             role: root.split ? "dense" : "button"
-            iconName: "keyboard"
+            iconName: Theme.compact ? "" : "keyboard"
             text: Theme.compact ? qsTr("Tự gõ") : qsTr("Tự gõ thông tin")
             spokenName: qsTr("Tự gõ thông tin")
             onClicked: root.viewModel.edit("full_name")
+        }
+    }
+    Component {
+        id: wide
+
+        FactLine {
+            required property var modelData
+
+            width: parent?.width ?? 0
+            label: modelData.label
+            value: modelData.value
+            last: modelData.key === "permanent_residence"
         }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
@@ -9,6 +10,7 @@ Rectangle {
     required property var gap
     required property var viewModel
 
+    readonly property bool brief: !Theme.portrait && Theme.textSize > (Theme.compact ? 0 : 1)
     readonly property int padding: Theme.px(Theme.compact ? 16 : 24)
 
     implicitHeight: content.height + 2 * padding
@@ -22,8 +24,8 @@ Rectangle {
         property Component figure: null
 
         radio: false
-        explanation: Theme.textSize === 2 && !Theme.portrait ? "" : more
-        diagram: Theme.textSize === 2 && !Theme.portrait ? null : figure
+        explanation: root.brief ? "" : more
+        diagram: root.brief ? null : figure
         implicitHeight: Math.max(Theme.choiceLeast, implicitContentHeight + 2 * Theme.px(8))
     }
 
@@ -43,7 +45,7 @@ Rectangle {
         AppText {
             width: parent.width
             role: "body"
-            visible: Theme.portrait || Theme.textSize < 2 || root.gap.kind === "overlap"
+            visible: !root.brief && !Theme.compact || root.gap.kind === "overlap"
             text: root.gap.kind === "overlap" ? qsTr("Chạm Sửa ở một khoảng để đổi tháng.")
                                               : qsTr("Khoảng này ông/bà ở đâu? Chạm một ô.")
         }
@@ -76,7 +78,7 @@ Rectangle {
             width: parent.width
             iconName: "map-pin-house"
             text: qsTr("Ở nơi thường trú")
-            more: root.gap.home
+            more: Theme.compact ? "" : root.gap.home
             onClicked: root.viewModel.sameAsHome()
         }
         Way {

@@ -34,8 +34,8 @@ Item {
 
         GlassPicture {
             anchors.centerIn: parent
-            height: parent.height - Theme.px(64)
-            width: Math.min(parent.width - Theme.px(64), height * 1.5)
+            width: Math.min(parent.width - Theme.px(64), (parent.height - Theme.px(64)) * 1.5)
+            height: width / 1.5
             scanning: root.facts.phase === "scanning"
             progress: root.facts.progress
         }

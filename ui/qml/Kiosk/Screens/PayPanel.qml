@@ -9,6 +9,8 @@ PanelCard {
     required property var facts
     required property real qrSize
 
+    padding: Theme.px(Theme.compact ? 16 : 28)
+    spacing: Theme.px(12)
     iconName: "wallet"
     heading: qsTr("Phí: %1").arg(facts.fee)
 

@@ -15,9 +15,9 @@ Item {
     readonly property bool tip: facts.layout === "letters" && !Theme.compact && !facts.private
                                  && (Theme.portrait || (Theme.textSize === 0 && roomForHint))
 
-    readonly property real topMargin: Theme.compact ? Theme.px(4) : typing && !Theme.portrait ? Theme.px(Theme.textSize > 0 ? 8 : 12)
+    readonly property real topMargin: Theme.compact ? Theme.px(typing ? 1 : 8) : typing && !Theme.portrait ? Theme.px(Theme.textSize > 0 ? 8 : 12)
                                                                               : Theme.px(24)
-    readonly property real middle: Theme.px(Theme.compact || (typing && !Theme.portrait) ? 8 : 24)
+    readonly property real middle: Theme.px(Theme.compact && typing ? (single && single.form === "place" ? 2 : 6) : Theme.compact || (typing && !Theme.portrait) ? 8 : 24)
     readonly property bool roomForHint: !typing || Theme.portrait
                                         || topMargin + head.fullHeight + middle + page.wanted + middle <= board.y
 
@@ -70,7 +70,7 @@ Item {
         anchors.top: head.bottom
         anchors.topMargin: root.middle
         anchors.bottom: board.visible ? board.top : parent.bottom
-        anchors.bottomMargin: Theme.px(Theme.compact || root.typing ? 4 : 12)
+        anchors.bottomMargin: Theme.px(Theme.compact && root.typing ? 1 : Theme.compact || root.typing ? 4 : 12)
         width: parent.width - 2 * x
 
         Loader {

@@ -27,13 +27,13 @@ PanelCard {
         verticalItemAlignment: Grid.AlignVCenter
 
         AppText {
-            width: root.stacked ? row.width : row.width * 0.25
+            width: root.stacked ? row.width : row.width * 0.3
             font.weight: Font.DemiBold
             text: root.rated === "" ? qsTr("Ông/bà thấy thế nào?") : qsTr("Đã ghi ý kiến của ông/bà")
         }
         Row {
             id: buttons
-            width: root.stacked ? row.width : row.width * 0.75 - row.columnSpacing
+            width: root.stacked ? row.width : row.width * 0.7 - row.columnSpacing
             spacing: Theme.px(12)
 
             Repeater {
@@ -49,7 +49,7 @@ PanelCard {
                     stacked: root.stacked && Theme.textSize > 0
                     kind: root.rated === modelData.key ? "ok" : "tool"
                     role: "label"
-                    iconName: modelData.icon
+                    iconName: root.stacked ? modelData.icon : ""
                     text: modelData.text
                     onClicked: root.ratedAs(modelData.key)
                 }

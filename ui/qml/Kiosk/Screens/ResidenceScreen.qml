@@ -16,7 +16,8 @@ Item {
     ScreenTitle {
         id: head
         x: Theme.margin
-        y: Theme.px(Theme.compact ? 4 : root.writing ? 8 : 16)
+        y: root.writing && Theme.portrait ? Math.max(Theme.px(40), (board.y - height - form.height) / 2)
+                                          : Theme.px(Theme.compact ? (root.writing ? 1 : 4) : root.writing ? 8 : 16)
         width: root.body - (remove.visible ? remove.width + Theme.px(24) : 0)
         title: !root.writing ? root.facts.title : form.where ? qsTr("Ông/bà đã ở đâu?") : qsTr("Từ tháng nào đến tháng nào?")
     }
@@ -63,7 +64,7 @@ Item {
             rowSpacing: Theme.px(24)
 
             Column {
-                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * 0.58
+                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * (Theme.compact ? 0.54 : 0.58)
                 spacing: Theme.px(16)
 
                 Repeater {
@@ -92,7 +93,7 @@ Item {
             }
             GapPanel {
                 visible: root.facts.gap.kind !== ""
-                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * 0.42
+                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * (Theme.compact ? 0.46 : 0.42)
                 gap: root.facts.gap
                 viewModel: root.viewModel
             }
@@ -103,12 +104,13 @@ Item {
         visible: root.writing
         x: Theme.margin
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 4 : 8)
+        anchors.topMargin: Theme.px(Theme.compact ? 2 : Theme.portrait ? 24 : 8)
         width: root.body
         form: root.facts.form
         viewModel: root.viewModel
     }
     TypingBoard {
+        id: board
         anchors.bottom: parent.bottom
         width: parent.width
         height: implicitHeight

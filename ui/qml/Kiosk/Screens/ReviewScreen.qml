@@ -10,7 +10,8 @@ Item {
     required property var viewModel
     readonly property var facts: viewModel.shown
     readonly property bool narrow: Theme.portrait || Theme.compact || Theme.textSize > 0
-    readonly property real side: Theme.portrait ? page.pageWidth : Theme.px(Theme.compact ? 400 : Theme.textSize > 0 ? 640 : 464)
+    readonly property real side: Theme.portrait ? width - 2 * Theme.margin
+                                               : Theme.px(Theme.compact ? [400, 480, 540][Theme.textSize] : [464, 560, 660][Theme.textSize])
 
     // Left who and how to reach them, right what is asked for; both columns are about as long.
     function inColumn(left: bool): var {
@@ -40,78 +41,79 @@ Item {
         x: Theme.margin
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(Theme.compact ? 8 : 16)
-        anchors.bottom: parent.bottom
+        anchors.bottom: Theme.portrait ? side.top : parent.bottom
         anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 16)
-        width: parent.width - 2 * x
+        width: Theme.portrait ? parent.width - 2 * x : side.x - x - Theme.px(24)
 
-        Grid {
+        Row {
+            id: cards
             width: page.pageWidth
-            columns: Theme.portrait ? 1 : 2
-            columnSpacing: Theme.px(24)
-            rowSpacing: Theme.px(24)
+            spacing: Theme.px(24)
 
-            Row {
-                id: cards
-                width: Theme.portrait ? parent.width : parent.width - root.side - parent.columnSpacing
-                spacing: Theme.px(24)
+            Repeater {
+                model: root.narrow ? [root.facts.groups] : [root.inColumn(true), root.inColumn(false)]
 
-                Repeater {
-                    model: root.narrow ? [root.facts.groups] : [root.inColumn(true), root.inColumn(false)]
+                Column {
+                    id: stack
 
-                    Column {
-                        id: stack
+                    required property var modelData
 
-                        required property var modelData
+                    width: root.narrow ? cards.width : (cards.width - cards.spacing) / 2
+                    spacing: Theme.px(root.narrow ? 24 : 16)
 
-                        width: root.narrow ? cards.width : (cards.width - cards.spacing) / 2
-                        spacing: Theme.px(root.narrow ? 24 : 16)
+                    Repeater {
+                        model: stack.modelData
 
-                        Repeater {
-                            model: stack.modelData
+                        ReviewGroupCard {
+                            required property var modelData
 
-                            ReviewGroupCard {
-                                required property var modelData
-
-                                width: stack.width
-                                group: modelData
-                                revealed: root.facts.revealed
-                                onEditClicked: root.viewModel.edit(modelData.edit)
-                                onRevealWanted: root.viewModel.toggleReveal()
-                            }
+                            width: stack.width
+                            group: modelData
+                            revealed: root.facts.revealed
+                            onEditClicked: root.viewModel.edit(modelData.edit)
+                            onRevealWanted: root.viewModel.toggleReveal()
                         }
                     }
                 }
             }
-            Column {
-                width: root.side
-                spacing: Theme.px(24)
+        }
+    }
+    Column {
+        id: side
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Theme.portrait ? parent.height - height - Theme.px(16) : page.y
+        width: root.side
+        spacing: Theme.px(Theme.compact ? 12 : 24)
 
-                PanelCard {
-                    width: parent.width
-                    iconName: "wallet"
-                    heading: qsTr("Phí phải trả")
+        PanelCard {
+            width: parent.width
+            padding: Theme.px(root.narrow ? (Theme.compact ? 16 : 24) : 32)
+            iconName: "wallet"
+            heading: root.narrow ? qsTr("Phí: %1").arg(root.facts.fee) : qsTr("Phí phải trả")
 
-                    AppText {
-                        width: parent?.width ?? 0
-                        role: "display"
-                        color: Theme.primary
-                        text: root.facts.fee
-                    }
-                    AppText {
-                        width: parent?.width ?? 0
-                        role: "dense"
-                        text: root.facts.fee_zero ? qsTr("Ông/bà được miễn phí: %1.").arg(root.facts.fee_group)
-                              : qsTr("Đã gồm %1 bản. Thêm một bản: %2.").arg(root.facts.included).arg(root.facts.extra)
-                    }
-                }
-                CheckRow {
-                    width: parent.width
-                    text: root.facts.oath
-                    detail: qsTr("Gửi tới: %1").arg(root.facts.agency)
-                    ticked: root.facts.declared
-                    onClicked: root.viewModel.toggleDeclared()
-                }
+            AppText {
+                width: parent?.width ?? 0
+                visible: !root.narrow
+                role: "display"
+                color: Theme.primary
+                text: root.facts.fee
             }
+            AppText {
+                width: parent?.width ?? 0
+                visible: !root.narrow || root.facts.fee_zero || (Theme.portrait && Theme.textSize === 0)
+                role: "dense"
+                text: root.facts.fee_zero ? qsTr("Ông/bà được miễn phí: %1.").arg(root.facts.fee_group)
+                      : qsTr("Đã gồm %1 bản. Thêm một bản: %2.").arg(root.facts.included).arg(root.facts.extra)
+            }
+        }
+        CheckRow {
+            width: parent.width
+            textRole: "dense"
+            text: root.facts.oath
+            detail: qsTr("Gửi tới: %1").arg(root.facts.agency)
+            ticked: root.facts.declared
+            onClicked: root.viewModel.toggleDeclared()
         }
     }
     SheetView {

@@ -50,6 +50,7 @@ Item {
             onClicked: view.contentY = Math.max(0, view.contentY - view.height * 0.8)
         }
         IconButton {
+            objectName: "scrollOn"
             iconName: "chevron-down"
             spokenName: qsTr("Xem tiếp")
             enabled: !view.atYEnd

@@ -14,7 +14,7 @@ Item {
     Row {
         id: head
         x: Theme.margin
-        y: Theme.px(Theme.compact ? 4 : 20)
+        y: Theme.px(Theme.compact ? 4 : 12)
         width: parent.width - 2 * x
         spacing: Theme.px(24)
 
@@ -47,9 +47,9 @@ Item {
         id: page
         x: Theme.margin
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 8 : 20)
+        anchors.topMargin: Theme.px(Theme.compact ? 8 : 12)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 20)
+        anchors.bottomMargin: Theme.px(12)
         width: parent.width - 2 * x
 
         Grid {
@@ -61,7 +61,7 @@ Item {
             Column {
                 id: main
                 width: Theme.portrait ? parent.width : parent.width - root.side - parent.columnSpacing
-                spacing: Theme.px(Theme.compact ? 12 : 20)
+                spacing: Theme.px(Theme.compact ? 12 : 16)
 
                 SentCode {
                     width: parent.width
@@ -91,7 +91,7 @@ Item {
                 PayPanel {
                     width: parent.width
                     facts: root.facts
-                    qrSize: Math.min(parent.width - 2 * Theme.cardPadding, Theme.px(Theme.compact ? 240 : 320))
+                    qrSize: Math.min(parent.width - 2 * Theme.cardPadding, Theme.px(Theme.compact ? 220 : [320, 300, 280][Theme.textSize]))
                 }
             }
         }

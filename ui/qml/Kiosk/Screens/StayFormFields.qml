@@ -53,11 +53,11 @@ Column {
         columns: Theme.portrait ? 1 : 2
         spacing: Theme.px(Theme.compact ? 12 : 24)
 
-        readonly property real share: columns === 1 ? width : (width - spacing) / 2
+        readonly property real early: [0.5, 0.55, 0.62][Theme.textSize]
 
         Row {
             id: months
-            width: time.share
+            width: time.columns === 1 ? time.width : (time.width - time.spacing) * time.early
             spacing: Theme.px(Theme.compact ? 8 : 16)
 
             readonly property real share: (width - 2 * spacing) / 3
@@ -82,7 +82,7 @@ Column {
             BigButton {
                 anchors.bottom: parent.bottom
                 width: months.share
-                height: Theme.fieldHeight
+                height: Theme.labelledFieldHeight
                 leftPadding: Theme.px(8)
                 rightPadding: Theme.px(8)
                 kind: root.form.until_now ? "ok" : "secondary"
@@ -94,7 +94,7 @@ Column {
             stay: root.form
             model: root.viewModel
             key: "occupation"
-            width: time.share
+            width: time.columns === 1 ? time.width : (time.width - time.spacing) * (1 - time.early)
             label: qsTr("Làm gì, ở đâu (nếu có)")
         }
     }

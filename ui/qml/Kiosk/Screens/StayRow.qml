@@ -11,6 +11,7 @@ Item {
     property bool last: false
     property string advice
     readonly property bool gap: row.kind === "gap"
+    readonly property bool narrow: width < period.width + Theme.px(560)
     property real between: Theme.px(16)
     signal editWanted
 
@@ -71,6 +72,7 @@ Item {
 
     AppText {
         id: period
+        visible: !root.narrow
         x: face.x + Theme.px(28)
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.px((Theme.compact ? [252, 290, 330] : [284, 324, 372])[Theme.textSize])
@@ -81,16 +83,24 @@ Item {
     }
     Column {
         id: words
-        anchors.left: period.right
-        anchors.leftMargin: Theme.px(16)
+        anchors.left: root.narrow ? period.left : period.right
+        anchors.leftMargin: root.narrow ? 0 : Theme.px(16)
         anchors.right: edit.visible ? edit.left : parent.right
         anchors.rightMargin: Theme.px(16)
         anchors.verticalCenter: parent.verticalCenter
 
         AppText {
             width: parent.width
+            visible: root.narrow
             role: "dense"
             font.weight: Font.DemiBold
+            color: period.color
+            text: root.row.period
+        }
+        AppText {
+            width: parent.width
+            role: "dense"
+            font.weight: root.narrow ? Font.Medium : Font.DemiBold
             text: root.gap ? qsTr("Còn thiếu khoảng này") : root.row.place
         }
         AppText {

@@ -8,7 +8,10 @@ Item {
 
     required property var viewModel
     readonly property var facts: viewModel.shown
+    readonly property bool roomForAll: !(Theme.compact && Theme.textSize === 2)
     readonly property bool upright: Theme.portrait
+    readonly property real tall: upright ? Math.max(newTile.implicitHeight, Theme.px(296))
+                                         : Math.max(newTile.implicitHeight, Theme.compact ? 0 : Theme.px([328, 290, 304][Theme.textSize]))
 
     BronzeDrum {
         x: root.upright ? 0 : parent.width * 0.49
@@ -66,15 +69,16 @@ Item {
         id: doors
         x: Theme.margin
         anchors.top: greeting.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 12 : root.upright ? 240 : 24)
+        anchors.topMargin: Theme.px(Theme.compact ? 12 : root.upright ? [312, 248, 184][Theme.textSize] : 24)
                            + (trouble.visible ? trouble.height + Theme.px(12) : 0)
         width: parent.width - 2 * x
         columns: root.upright ? 1 : 2
         spacing: Theme.px(24)
 
         Tile {
+            id: newTile
             width: root.upright ? doors.width : (doors.width - doors.spacing) * 0.58
-            height: Theme.px(root.upright ? 256 : Theme.compact ? 220 : [328, 290, 304][Theme.textSize])
+            height: root.tall
             main: true
             enabled: root.facts.can_begin
             opacity: enabled ? 1 : 0.5
@@ -85,7 +89,7 @@ Item {
         }
         Tile {
             width: root.upright ? doors.width : (doors.width - doors.spacing) * 0.42
-            height: Theme.px(root.upright ? 200 : Theme.compact ? 220 : [328, 290, 304][Theme.textSize])
+            height: root.upright ? Math.max(implicitHeight, Theme.px(240)) : root.tall
             iconName: "search"
             text: qsTr("Tra cứu kết quả")
             detail: qsTr("Gõ mã hồ sơ có trên phiếu đã in.")
@@ -96,11 +100,11 @@ Item {
         id: factsRow
         x: Theme.margin
         anchors.top: doors.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 16 : [40, 28, 24][Theme.textSize])
+        anchors.topMargin: Theme.px(root.upright ? 56 : Theme.compact ? 16 : [40, 28, 24][Theme.textSize])
         width: parent.width - 2 * x
-        columns: root.upright ? 2 : 4
+        columns: root.upright || !root.roomForAll ? 2 : 4
         columnSpacing: Theme.px(24)
-        rowSpacing: Theme.px(Theme.compact ? 8 : 24)
+        rowSpacing: Theme.px(root.upright ? 40 : 24)
 
         readonly property real share: (width - (columns - 1) * columnSpacing) / columns
 
@@ -121,6 +125,7 @@ Item {
         }
         Fact {
             width: factsRow.share
+            visible: root.roomForAll
             iconName: "timer"
             label: qsTr("Làm tại máy")
             text: qsTr("Khoảng 15 phút")
@@ -128,6 +133,7 @@ Item {
         }
         Fact {
             width: factsRow.share
+            visible: root.roomForAll
             iconName: "id-card"
             label: qsTr("Cần mang theo")
             text: qsTr("Thẻ căn cước")

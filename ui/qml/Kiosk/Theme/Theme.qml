@@ -69,7 +69,7 @@ QtObject {
     readonly property int targetGap: px(compact ? 12 : 16)
     readonly property int cardPadding: px(compact ? 24 : 32)
     readonly property int headerHeight: compact ? px(88) : px(120 + 12 * textSize)
-    readonly property int practiceHeight: px(compact ? 32 : 40)
+    readonly property int practiceHeight: px(40)
     readonly property int barHeight: portrait ? px(216 + 16 * textSize)
                                               : compact ? px(96 + 4 * textSize) : px([120, 136, 144][textSize])
 
@@ -81,7 +81,8 @@ QtObject {
     readonly property int choiceHeight: px(compact ? 88 : 128)
     readonly property int choiceLeast: px(compact ? 80 : 104)
     readonly property int fieldHeight: px(compact ? 80 : portrait ? 112 : 104)
-    readonly property int keyHeight: px(compact ? [83, 82, 80][textSize] : portrait ? 96 : [96, 94, 88][textSize])
+    readonly property int labelledFieldHeight: compact ? px(64) : fieldHeight
+    readonly property int keyHeight: px(compact ? [83, 81, 78][textSize] : portrait ? 96 : [96, 94, 88][textSize])
     readonly property int keyGap: px(compact ? 6 : 8)
     readonly property int rowHeight: px(compact ? 104 : 136)
 
