@@ -52,13 +52,13 @@ def _serve(service: PracticeService) -> int:
     from kiosk import logs
 
     logs.configure()
-    stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
     try:
         url = service.start()
     except OSError as trouble:
         raise CommandError(f"không nghe được ở cổng này: {trouble.strerror}") from trouble
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
     sys.stdout.write(f'[service]\nurl = "{url}"\ncredentials_file = "{service.credentials_file}"\n')
     sys.stdout.flush()
     stop.wait()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,12 +37,15 @@ def toml(tmp_path: Path, practice: PracticeService) -> Path:
 
 
 @pytest.fixture
-def give(capsys: pytest.CaptureFixture[str]) -> Give:
-    """Give a command in this process; its exit code, output and errors."""
+def give(capsys: pytest.CaptureFixture[str]) -> Iterator[Give]:
+    """Give a command in this process; its exit code, output and errors. The log is put back afterwards."""
 
     def run(*words: object) -> tuple[int, str, str]:
         code = main([str(word) for word in words])
         told = capsys.readouterr()
         return code, told.out, told.err
 
-    return run
+    root = logging.getLogger()
+    before = list(root.handlers), root.level, logging.raiseExceptions
+    yield run
+    root.handlers[:], root.level, logging.raiseExceptions = before
