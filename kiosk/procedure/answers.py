@@ -7,9 +7,10 @@ from datetime import date
 
 import phonenumbers
 
+from kiosk.procedure import residence
 from kiosk.procedure.conditions import Context, holds
 from kiosk.procedure.definition import Kind, Procedure, Question
-from kiosk.procedure.values import Answer, Answers, PartialDate, Place, Problem
+from kiosk.procedure.values import Answer, Answers, Month, PartialDate, Place, Problem
 from kiosk.result import Err, Ok, Result
 from kiosk.vietnamese.text import is_name, nfc, normalise_name
 
@@ -19,6 +20,11 @@ DATE = re.compile(
     r"(\d{1,2})[ /.\-]+(\d{1,2})[ /.\-]+(\d{4})|(\d{2})(\d{2})(\d{4})|(\d{1,2})[ /.\-]+(\d{4})|(\d{4})"
 )
 EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+REACHABLE = (
+    phonenumbers.PhoneNumberType.MOBILE,
+    phonenumbers.PhoneNumberType.FIXED_LINE,
+    phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
+)
 OLDEST = 130
 
 
@@ -47,7 +53,8 @@ def parse(question: Question, raw: Answer, filing_date: date) -> Result[Answer, 
         return Ok(UNKNOWN)
     match question.kind, raw:
         case Kind.STAYS, tuple():
-            return Ok(raw) if raw else _wrong(question, "missing")
+            fault = residence.fault(raw, Month(filing_date.year, filing_date.month)) if raw else "missing"
+            return _wrong(question, fault) if fault else Ok(raw)
         case Kind.PLACE, Place():
             return Ok(raw) if raw.text else _wrong(question, "missing")
         case ((Kind.PLACE | Kind.STAYS), _):
@@ -125,7 +132,9 @@ def _phone(question: Question, text: str) -> Result[Answer, Problem]:
         number = phonenumbers.parse(text, "VN")
     except phonenumbers.NumberParseException:
         return _wrong(question, "not_a_phone")
-    if not phonenumbers.is_possible_number(number) or number.country_code != 84:
+    if not phonenumbers.is_valid_number_for_region(number, "VN"):
+        return _wrong(question, "not_a_phone")
+    if phonenumbers.number_type(number) not in REACHABLE:
         return _wrong(question, "not_a_phone")
     return Ok("0" + str(number.national_number))
 

@@ -35,6 +35,8 @@ def _residence(procedure: Procedure, answers: Answers, context: Context) -> tupl
         if question.kind is not Kind.STAYS or not isinstance(stays, tuple):
             continue
         today = Month(context.today.year, context.today.month)
+        if fault := residence.fault(stays, today):
+            found.append(Problem(f"answer.{fault}", question.key))
         if isinstance(born, PartialDate) and residence.gaps(stays, residence.since(born), today):
             found.append(Problem("residence.gap", question.key))
         if residence.overlaps(stays):

@@ -7,6 +7,8 @@
     value      = name | "text" | number | age(name)
     call       = answered(name)
 
+A name is a question or one of `profile`, `channel`, `identity_copy`, `today`; `today` is the day of filing
+as a text, "2026-08-15", so that days compare as they follow each other.
 A comparison with something that is not answered is false, whichever way it is written.
 """
 
@@ -32,7 +34,7 @@ COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-CONTEXT_NAMES = frozenset({"profile", "channel", "identity_copy"})
+CONTEXT_NAMES = frozenset({"profile", "channel", "identity_copy", "today"})
 
 
 @dataclass(frozen=True, slots=True)

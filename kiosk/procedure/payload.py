@@ -15,6 +15,7 @@ from kiosk.vietnamese.places import Unit
 NOT_KNOWN = "Không xác định"
 UNTIL_NOW = "nay"
 COUNTRY = "VN"
+SCHEME = "2025"
 PAYMENT = "thongTinThanhToan"
 YES = "yes"
 STAYS = {"permanent": "thuong_tru", "temporary": "tam_tru"}
@@ -84,7 +85,8 @@ def _place(place: Place) -> dict[str, str]:
 
 
 def _code(unit: Unit | None) -> str:
-    return unit.code if unit else ""
+    """The code of a unit of today's list; one of before 2025 can mean another place now and is left out."""
+    return unit.code if unit and unit.scheme == SCHEME else ""
 
 
 def _name(unit: Unit | None) -> str:

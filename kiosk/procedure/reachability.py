@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 from kiosk.procedure import conditions
@@ -87,6 +87,7 @@ def _spelling(procedure: Procedure, rule: Rule) -> Iterator[Fault]:
                     yield Fault(rule.spot, f"{name} được hỏi sau, điều kiện chưa biết câu trả lời")
             yield from (Fault(rule.spot, words) for words in _literals(procedure, condition))
             yield from (Fault(rule.spot, words) for words in _kinds(known, condition))
+            yield from (Fault(rule.spot, words) for words in _days(condition))
 
 
 def _literals(procedure: Procedure, condition: conditions.Condition) -> Iterator[str]:
@@ -118,6 +119,22 @@ def _kinds(known: dict[str, Question], condition: conditions.Condition) -> Itera
                     yield f"câu trả lời {name} không so sánh được"
             case _:
                 pass
+
+
+def _days(condition: conditions.Condition) -> Iterator[str]:
+    """The day of filing is compared with days that there are."""
+    match condition:
+        case conditions.Comparison(left, _, right) if conditions.Name("today") in (left, right):
+            for side in (left, right):
+                if isinstance(side, conditions.Literal) and _day(side.value) is None:
+                    yield f'today cần một ngày có thật như "2026-08-15", không phải {side.value!r}'
+        case conditions.Not(part):
+            yield from _days(part)
+        case conditions.Both(parts) | conditions.Either(parts):
+            for each in parts:
+                yield from _days(each)
+        case _:
+            pass
 
 
 def _values(condition: conditions.Condition) -> Iterator[conditions.Value]:
@@ -179,12 +196,26 @@ def _worlds(procedure: Procedure, text: str) -> Iterator[World]:
         contexts = [Context(TODAY, profile.id) for profile in procedure.profiles]
     if "channel" in names:
         contexts = [replace(each, channel=value) for each in contexts for value in CONTEXT_VALUES["channel"]]
+    if "today" in names:
+        contexts = [replace(each, today=day) for each in contexts for day in _days_around(literals)]
     if "identity_copy" in names:
         values = CONTEXT_VALUES["identity_copy"]
         contexts = [replace(each, identity_copy=value) for each in contexts for value in values]
     return islice(
         (world for context in contexts for world in _answered(procedure, keys, literals, context)), MOST
     )
+
+
+def _days_around(literals: set[str | int]) -> tuple[date, ...]:
+    days = [day for day in map(_day, literals) if day]
+    return tuple(sorted({TODAY} | {day + timedelta(days=step) for day in days for step in (-1, 0, 1)}))
+
+
+def _day(literal: str | int) -> date | None:
+    try:
+        return date.fromisoformat(str(literal)) if isinstance(literal, str) and len(literal) == 10 else None
+    except ValueError:
+        return None
 
 
 def _closure(procedure: Procedure, text: str) -> list[str]:

@@ -23,12 +23,28 @@ def since(birth: PartialDate) -> Month:
     return Month(birth.year + AGE, birth.month or 1)
 
 
+def fault(stays: tuple[Stay, ...], last: Month) -> str:
+    """What is wrong with a row by itself, as a key of `problem.answer`; empty when all rows can be.
+
+    `last` is the month of filing.
+    """
+    for stay in stays:
+        if not stay.place.text:
+            return "missing"
+        if stay.start > last or (stay.end or stay.start) > last:
+            return "in_the_future"
+        if stay.end is not None and stay.end < stay.start:
+            return "does_not_fit"
+    return ""
+
+
 def gaps(stays: tuple[Stay, ...], first: Month, last: Month) -> tuple[Gap, ...]:
     """The months from `first` to `last` that no stay covers, in order."""
     open_from, found = first.number, []
     for stay in sorted(stays, key=lambda each: each.start):
-        if stay.start.number > open_from:
-            found.append(Gap(Month.from_number(open_from), Month.from_number(stay.start.number - 1)))
+        until = min(stay.start.number - 1, last.number)
+        if open_from <= until:
+            found.append(Gap(Month.from_number(open_from), Month.from_number(until)))
         open_from = max(open_from, last.number + 1 if stay.end is None else stay.end.number + 1)
     if open_from <= last.number:
         found.append(Gap(Month.from_number(open_from), last))
@@ -46,10 +62,9 @@ def overlaps(stays: tuple[Stay, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def extend_previous(stays: tuple[Stay, ...], gap: Gap) -> tuple[Stay, ...]:
-    """The stay before the gap lasted to its end."""
-    before = max(
-        (stay for stay in stays if stay.start < gap.start), key=lambda stay: stay.start, default=None
-    )
+    """The stay that ended just before the gap lasted to its end."""
+    ended = [(stay.end, stay) for stay in stays if stay.end is not None and stay.end < gap.start]
+    before = max(ended, key=lambda pair: pair[0], default=(None, None))[1]
     return tuple(replace(stay, end=gap.end) if stay is before else stay for stay in stays)
 
 

@@ -41,6 +41,8 @@ ANSWERS: dict[str, Answer] = {
         ("answered(home)", True),
         ("not answered(other)", True),
         ('profile == "mps-2026" and channel == "online" and identity_copy != "yes"', True),
+        ('today >= "2026-08-15" and today <= "2027-02-28"', True),
+        ('today < "2026-11-22"', False),
         ('absent == "1"', False),
         ('absent != "1"', False),
         ("sort == 1", False),

@@ -39,6 +39,13 @@ def test_holidays_are_days_off(day: date) -> None:
     assert not is_working_day(day)
 
 
+def test_days_swapped_for_holidays() -> None:
+    """Monday 31 August 2026 is off, and Saturday 22 August was worked for it."""
+    assert is_working_day(date(2026, 8, 22))
+    assert not is_working_day(date(2026, 8, 31))
+    assert due_date(FIVE, date(2026, 8, 21)) == date(2026, 8, 27)
+
+
 @settings(max_examples=60)
 @given(st.dates(date(2025, 1, 1), date(2027, 12, 1)), st.sampled_from([FIVE, TEN]), st.booleans())
 def test_never_on_a_day_off(received: date, processing: Processing, extended: bool) -> None:

@@ -93,6 +93,13 @@ def test_places_carry_codes_of_the_list_of_today() -> None:
     assert (sent["nycNoiSinh"]["maQuocGia"], sent["nycNoiSinh"]["chiTiet"]) == ("VN", "Nha Trang")
 
 
+def test_codes_of_the_old_list_are_never_sent_as_codes_of_today() -> None:
+    """24 was Bắc Giang and is Bắc Ninh: the name must decide (procedure.md, section 0.2)."""
+    old = Place("Thôn MẪU", None, Unit("24", "pre2025", "Tỉnh Bắc Giang"))
+    sent = payload({**ANSWERS, "birth_place": old})["nycNoiSinh"]
+    assert (sent["maTinhThanh"], sent["tenTinhThanh"]) == ("", "Tỉnh Bắc Giang")
+
+
 def test_the_history_of_residence() -> None:
     first, last = payload(ANSWERS)["quaTrinhCTNNNLV"]
     assert first == {

@@ -63,6 +63,18 @@ def test_a_short_stay_inside_a_long_one_hides_no_later_overlap() -> None:
     assert (0, 2) in overlaps(stays)
 
 
+def test_a_gap_does_not_reach_beyond_today() -> None:
+    stays = (stay(FIRST, Month(2020, 1)), stay(Month(2030, 1), None))
+    assert gaps(stays, FIRST, LAST) == (Gap(Month(2020, 2), LAST),)
+
+
+def test_the_row_that_ends_at_the_gap_is_the_one_that_lasts_longer() -> None:
+    """A short stay inside a long one began later but does not lead to the gap."""
+    long, short = stay(FIRST, Month(2010, 1)), stay(Month(2005, 1), Month(2006, 1), "temporary")
+    gap = Gap(Month(2010, 2), LAST)
+    assert extend_previous((long, short), gap) == (stay(FIRST, LAST), short)
+
+
 MONTHS = st.integers(FIRST.number, LAST.number).map(Month.from_number)
 STAYS = st.lists(
     st.tuples(MONTHS, st.integers(0, 90)).map(
