@@ -1,0 +1,1916 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi_VN">
+<context>
+    <name>Backspace</name>
+    <message>
+        <source>Xoá</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>BarTools</name>
+    <message>
+        <source>Gọi hỗ trợ</source>
+        <translation>Call help</translation>
+    </message>
+    <message>
+        <source>Gọi người hỗ trợ</source>
+        <translation>Call a volunteer</translation>
+    </message>
+    <message>
+        <source>Đã gọi</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Đã gọi, đang đến</source>
+        <translation>Called, on the way</translation>
+    </message>
+    <message>
+        <source>Tương phản</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Ngừng đọc</source>
+        <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>Đọc to</source>
+        <translation>Read aloud</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Quay lại</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>CardDrawing</name>
+    <message>
+        <source>Đã đọc</source>
+        <translation>Card read</translation>
+    </message>
+</context>
+<context>
+    <name>CardScreen</name>
+    <message>
+        <source>Đã đọc được thẻ. Mời ông/bà xem lại.</source>
+        <translation>Your card has been read. Please check it.</translation>
+    </message>
+    <message>
+        <source>Ông/bà sẽ tự gõ thông tin.</source>
+        <translation>You will type your details yourself.</translation>
+    </message>
+    <message>
+        <source>Xin để sẵn thẻ căn cước bên cạnh để chép cho đúng.</source>
+        <translation>Please keep your identity card at hand to copy from.</translation>
+    </message>
+    <message>
+        <source>Ảnh thẻ chỉ dùng để đọc, xoá ngay sau bước này.</source>
+        <translation>The picture is only for reading. It is erased after this step.</translation>
+    </message>
+    <message>
+        <source>Sẽ điền vào tờ khai</source>
+        <translation>Will go into the declaration</translation>
+    </message>
+    <message>
+        <source>Máy sẽ hỏi từng câu</source>
+        <translation>The kiosk asks one thing at a time</translation>
+    </message>
+    <message>
+        <source>Họ và tên, ngày sinh, số định danh, nơi thường trú. Ông/bà chép đúng như trên thẻ.</source>
+        <translation>Name, date of birth, identity number, permanent residence. Please copy them from your card.</translation>
+    </message>
+    <message>
+        <source>Quét lại thẻ</source>
+        <translation>Scan the card again</translation>
+    </message>
+    <message>
+        <source>Quét thẻ</source>
+        <translation>Scan the card</translation>
+    </message>
+    <message>
+        <source>Tự gõ</source>
+        <translation>Type it</translation>
+    </message>
+    <message>
+        <source>Tự gõ thông tin</source>
+        <translation>Type the details</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>Chủ Nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>%1 chưa khớp. Bên nào đúng?</source>
+        <translation>%1 does not match. Which is right?</translation>
+    </message>
+    <message>
+        <source>Chạm một lần vào bên đúng.</source>
+        <translation>Touch the right one once.</translation>
+    </message>
+    <message>
+        <source>trên thẻ</source>
+        <translation>on the card</translation>
+    </message>
+    <message>
+        <source>ông/bà đã gõ</source>
+        <translation>you typed</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentScreen</name>
+    <message>
+        <source>Xin phép dùng thông tin của ông/bà</source>
+        <translation>May we use your information?</translation>
+    </message>
+    <message>
+        <source>Máy làm gì với thông tin</source>
+        <translation>What the kiosk does with it</translation>
+    </message>
+</context>
+<context>
+    <name>CountStepper</name>
+    <message>
+        <source>Bớt một</source>
+        <translation>One fewer</translation>
+    </message>
+    <message>
+        <source>Thêm một</source>
+        <translation>One more</translation>
+    </message>
+</context>
+<context>
+    <name>DeskState</name>
+    <message>
+        <source>Máy sẵn sàng</source>
+        <translation>Kiosk is ready</translation>
+    </message>
+    <message>
+        <source>Chưa sẵn sàng</source>
+        <translation>Not ready</translation>
+    </message>
+    <message>
+        <source>Quét · In · Mạng</source>
+        <translation>Scan · Print · Network</translation>
+    </message>
+</context>
+<context>
+    <name>GapPanel</name>
+    <message>
+        <source>Hai khoảng bị trùng nhau</source>
+        <translation>Two stays overlap</translation>
+    </message>
+    <message>
+        <source>Còn thiếu %1</source>
+        <translation>Missing: %1</translation>
+    </message>
+    <message>
+        <source>Chạm Sửa ở một khoảng để đổi tháng.</source>
+        <translation>Touch Change beside a stay to correct its months.</translation>
+    </message>
+    <message>
+        <source>Khoảng này ông/bà ở đâu? Chạm một ô.</source>
+        <translation>Where did you live then? Touch one answer.</translation>
+    </message>
+    <message>
+        <source>Luôn ở nơi thường trú</source>
+        <translation>Always at my permanent residence</translation>
+    </message>
+    <message>
+        <source>Vẫn ở %1</source>
+        <translation>Still in %1</translation>
+    </message>
+    <message>
+        <source>Nối dài khoảng trước</source>
+        <translation>Make the stay before it longer</translation>
+    </message>
+    <message>
+        <source>Đã về %1</source>
+        <translation>Already in %1</translation>
+    </message>
+    <message>
+        <source>Bắt đầu khoảng sau sớm hơn</source>
+        <translation>Start the stay after it earlier</translation>
+    </message>
+    <message>
+        <source>Ở nơi thường trú</source>
+        <translation>At my permanent residence</translation>
+    </message>
+    <message>
+        <source>Đã ở nhiều nơi</source>
+        <translation>In several places</translation>
+    </message>
+    <message>
+        <source>Ở một nơi khác</source>
+        <translation>In another place</translation>
+    </message>
+    <message>
+        <source>Máy sẽ hỏi từng nơi</source>
+        <translation>The kiosk asks for each place</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRow</name>
+    <message>
+        <source>Không có</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityScreen</name>
+    <message>
+        <source>Mời ông/bà đặt thẻ căn cước lên mặt kính</source>
+        <translation>Please lay your identity card on the glass</translation>
+    </message>
+    <message>
+        <source>Úp mặt có ô vuông đen trắng xuống kính, rồi đậy nắp.</source>
+        <translation>Put the side with the QR square face down. Then close the lid.</translation>
+    </message>
+    <message>
+        <source>Ảnh thẻ chỉ dùng để đọc, xoá ngay sau bước này.</source>
+        <translation>The picture is only for reading. It is erased after this step.</translation>
+    </message>
+    <message>
+        <source>Dừng quét</source>
+        <translation>Stop scanning</translation>
+    </message>
+    <message>
+        <source>Tự gõ thông tin</source>
+        <translation>Type the details</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Ông/bà còn ở đây không?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>Máy sắp xoá hồ sơ đang làm để giữ kín cho ông/bà.</source>
+        <translation>To keep your details private, the kiosk will soon erase them.</translation>
+    </message>
+    <message>
+        <source>Tôi vẫn làm tiếp</source>
+        <translation>Keep going</translation>
+    </message>
+    <message>
+        <source>Xoá ngay</source>
+        <translation>Erase now</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>LastRow</name>
+    <message>
+        <source>Chữ</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>Dấu cách</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Con trỏ sang trái</source>
+        <translation>Move left</translation>
+    </message>
+    <message>
+        <source>Con trỏ sang phải</source>
+        <translation>Move right</translation>
+    </message>
+    <message>
+        <source>Ẩn</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Ẩn phím</source>
+        <translation>Hide keys</translation>
+    </message>
+</context>
+<context>
+    <name>LookupScreen</name>
+    <message>
+        <source>Hồ sơ %1</source>
+        <translation>Application %1</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ của ông/bà?</source>
+        <translation>Your application code?</translation>
+    </message>
+    <message>
+        <source>Mã có trên phiếu đã in, ví dụ H32.19-261123-0042.</source>
+        <translation>It is on your printed slip, for example H32.19-261123-0042.</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Application code</translation>
+    </message>
+    <message>
+        <source>Dự kiến có kết quả ngày %1.</source>
+        <translation>The result is expected on %1.</translation>
+    </message>
+    <message>
+        <source>Mới đăng ký</source>
+        <translation>Newly registered</translation>
+    </message>
+    <message>
+        <source>Được tiếp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Không được tiếp nhận</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>Being processed</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung giấy tờ</source>
+        <translation>More papers are needed</translation>
+    </message>
+    <message>
+        <source>Yêu cầu thực hiện nghĩa vụ tài chính</source>
+        <translation>Payment is needed</translation>
+    </message>
+    <message>
+        <source>Công dân yêu cầu rút hồ sơ</source>
+        <translation>Withdrawn at your request</translation>
+    </message>
+    <message>
+        <source>Dừng xử lý</source>
+        <translation>Processing stopped</translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong</source>
+        <translation>Processing finished</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>Result handed over</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang được cất an toàn trên máy này, chờ mạng để gửi.</source>
+        <translation>It is kept safe on this kiosk until it can be sent.</translation>
+    </message>
+    <message>
+        <source>Không thấy mã này. Xin xem lại mã trên phiếu.</source>
+        <translation>This code was not found. Please check it on your slip.</translation>
+    </message>
+    <message>
+        <source>Có nhiều người đang tra cứu. Xin chờ một phút rồi thử lại.</source>
+        <translation>Many people are looking up results. Please try again in a minute.</translation>
+    </message>
+    <message>
+        <source>Chưa hỏi được cổng dịch vụ công. Hồ sơ không bị ảnh hưởng, xin thử lại sau.</source>
+        <translation>The public service portal does not answer. Your application is not affected. Please try later.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Máy làm hồ sơ</source>
+        <translation>Application kiosk</translation>
+    </message>
+    <message>
+        <source>Đang tập – không gửi thật</source>
+        <translation>Practice – nothing is really sent</translation>
+    </message>
+    <message>
+        <source>Tự xoá khi hết giờ</source>
+        <translation>Erases itself when time is up</translation>
+    </message>
+    <message>
+        <source>Thêm thời gian</source>
+        <translation>Get more time</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Go back</translation>
+    </message>
+</context>
+<context>
+    <name>MethodSwitch</name>
+    <message>
+        <source>Kiểu gõ</source>
+        <translation>Typing method</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsScreen</name>
+    <message>
+        <source>Ông/bà cần có những gì?</source>
+        <translation>What do you need?</translation>
+    </message>
+    <message>
+        <source>Chưa đủ cũng không sao. Ông/bà có thể dừng bất cứ lúc nào.</source>
+        <translation>Something missing? No problem. You can stop at any time.</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>Không phải trả phí</source>
+        <translation>Nothing to pay</translation>
+    </message>
+    <message>
+        <source>Ông/bà được miễn phí.</source>
+        <translation>There is no fee for you.</translation>
+    </message>
+    <message>
+        <source>Trả phí</source>
+        <translation>Pay the fee</translation>
+    </message>
+    <message>
+        <source>Quét mã bên cạnh, hoặc trả tại quầy.</source>
+        <translation>Scan the code here, or pay at the desk.</translation>
+    </message>
+    <message>
+        <source>Xem khi tra cứu bằng mã ở trên.</source>
+        <translation>See it when you look up the code above.</translation>
+    </message>
+    <message>
+        <source>Chờ tin nhắn</source>
+        <translation>Wait for a message</translation>
+    </message>
+    <message>
+        <source>Báo đã tiếp nhận, trong %1 giờ làm việc.</source>
+        <translation>It confirms acceptance, within %1 working hours.</translation>
+    </message>
+    <message>
+        <source>Báo đã tiếp nhận hồ sơ.</source>
+        <translation>It confirms acceptance.</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả</source>
+        <translation>Get the result</translation>
+    </message>
+    <message>
+        <source>Dự kiến %1.</source>
+        <translation>Expected on %1.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo</source>
+        <translation>What happens next</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Con trỏ sang trái</source>
+        <translation>Move left</translation>
+    </message>
+    <message>
+        <source>Con trỏ sang phải</source>
+        <translation>Move right</translation>
+    </message>
+    <message>
+        <source>Ẩn phím</source>
+        <translation>Hide keys</translation>
+    </message>
+</context>
+<context>
+    <name>PageActions</name>
+    <message>
+        <source>Quét lại</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>Quét trang này</source>
+        <translation>Scan this page</translation>
+    </message>
+    <message>
+        <source>Dừng quét</source>
+        <translation>Stop scanning</translation>
+    </message>
+    <message>
+        <source>Vẫn dùng trang này</source>
+        <translation>Use this page anyway</translation>
+    </message>
+    <message>
+        <source>Quét thêm trang</source>
+        <translation>Scan another page</translation>
+    </message>
+    <message>
+        <source>Bỏ trang</source>
+        <translation>Remove the page</translation>
+    </message>
+    <message>
+        <source>Đang quét, xin chờ một lát</source>
+        <translation>Scanning, please wait a moment</translation>
+    </message>
+    <message>
+        <source>Đặt trang %1 lên mặt kính</source>
+        <translation>Lay page %1 on the glass</translation>
+    </message>
+    <message>
+        <source>Xin đừng mở nắp máy quét.</source>
+        <translation>Please keep the scanner lid closed.</translation>
+    </message>
+    <message>
+        <source>Ký và ghi rõ họ tên ở cuối tờ khai. Úp mặt chữ xuống kính.</source>
+        <translation>Sign and write your full name at the end. Lay it face down.</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem hình bên cạnh đã đủ chưa.</source>
+        <translation>Please see whether the picture shows everything.</translation>
+    </message>
+</context>
+<context>
+    <name>PageBoard</name>
+    <message>
+        <source>Trang %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Chỗ cần xem</source>
+        <translation>Place to check</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Đã quét, rõ nét</source>
+        <translation>Scanned, clear</translation>
+    </message>
+    <message>
+        <source>Có trang cần xem lại</source>
+        <translation>A page needs a look</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>Needs a look</translation>
+    </message>
+    <message>
+        <source>Chưa quét, không bắt buộc</source>
+        <translation>Not scanned, optional</translation>
+    </message>
+    <message>
+        <source>Không bắt buộc</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Còn trang nữa</source>
+        <translation>More pages to scan</translation>
+    </message>
+    <message>
+        <source>Đã quét %1 trang, còn nữa</source>
+        <translation>Scanned so far: %1, more to come</translation>
+    </message>
+    <message>
+        <source>Chưa quét</source>
+        <translation>Not scanned yet</translation>
+    </message>
+</context>
+<context>
+    <name>PapersScreen</name>
+    <message>
+        <source>Mời ông/bà ký vào tờ khai vừa in, rồi quét lại</source>
+        <translation>Please sign the printed declaration, then scan it</translation>
+    </message>
+</context>
+<context>
+    <name>PayPanel</name>
+    <message>
+        <source>Phí: %1</source>
+        <translation>Fee: %1</translation>
+    </message>
+    <message>
+        <source>Ông/bà được miễn phí.</source>
+        <translation>There is no fee for you.</translation>
+    </message>
+    <message>
+        <source>Mở ứng dụng ngân hàng, quét mã VietQR này.</source>
+        <translation>Scan this VietQR code with your bank app.</translation>
+    </message>
+    <message>
+        <source>Trả phí: xem khi tra cứu.</source>
+        <translation>Payment: see it when you look up the code.</translation>
+    </message>
+    <message>
+        <source>Mã VietQR để trả phí</source>
+        <translation>VietQR code for the fee</translation>
+    </message>
+    <message>
+        <source>Nội dung: %1</source>
+        <translation>Message: %1</translation>
+    </message>
+    <message>
+        <source>Đang chờ ngân hàng xác nhận</source>
+        <translation>Waiting for the bank to confirm</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceQuestion</name>
+    <message>
+        <source>Xã, phường – tỉnh, thành phố</source>
+        <translation>Commune or ward – province or city</translation>
+    </message>
+    <message>
+        <source>Số nhà, đường, thôn (nếu có)</source>
+        <translation>House, street, hamlet (if any)</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterTrouble</name>
+    <message>
+        <source>Tờ khai chưa in xong. Hồ sơ của ông/bà vẫn còn nguyên, không phải làm lại.</source>
+        <translation>The declaration is not printed yet. Your application is safe and complete.</translation>
+    </message>
+    <message>
+        <source>Thông tin đã khai</source>
+        <translation>Your answers</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên trên máy này.</source>
+        <translation>Kept on this kiosk.</translation>
+    </message>
+    <message>
+        <source>%1 trang đã quét</source>
+        <translation>Scanned pages: %1</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên, không phải quét lại.</source>
+        <translation>Kept; no need to scan again.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi, chưa mất phí</source>
+        <translation>Nothing sent, nothing paid</translation>
+    </message>
+    <message>
+        <source>Máy chỉ gửi khi ông/bà đồng ý.</source>
+        <translation>The kiosk sends only when you agree.</translation>
+    </message>
+    <message>
+        <source>Chờ bạn đoàn viên</source>
+        <translation>Wait for the volunteer</translation>
+    </message>
+    <message>
+        <source>Máy tự in tiếp</source>
+        <translation>Printing goes on by itself</translation>
+    </message>
+    <message>
+        <source>Không cần bấm lại, không in thừa.</source>
+        <translation>No need to touch again. Nothing is printed twice.</translation>
+    </message>
+    <message>
+        <source>Tờ khai đã ra đủ trang</source>
+        <translation>Confirm: all pages came out</translation>
+    </message>
+    <message>
+        <source>Chạm Thử in lại</source>
+        <translation>Touch Print again</translation>
+    </message>
+    <message>
+        <source>Khi bạn ấy nói đã xong.</source>
+        <translation>When the volunteer says it is ready.</translation>
+    </message>
+    <message>
+        <source>Thử in lại</source>
+        <translation>Print again</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPage</name>
+    <message>
+        <source>Đang in tờ khai…</source>
+        <translation>Printing the declaration…</translation>
+    </message>
+    <message>
+        <source>Lấy tờ khai ở máy in, ký và ghi rõ họ tên. Sau đó quét lại tại đây.</source>
+        <translation>Take it from the printer. Sign it and write your full name. Then scan it here.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBar</name>
+    <message>
+        <source>%1 phần trăm</source>
+        <translation>%1 percent</translation>
+    </message>
+    <message>
+        <source>Đang làm</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionScreen</name>
+    <message>
+        <source>Chưa quen gõ dấu? Gõ chữ trước, rồi chọn dấu ở hàng phím trên cùng.</source>
+        <translation>For marks: type the letters first, then choose the mark in the top row.</translation>
+    </message>
+</context>
+<context>
+    <name>RatePanel</name>
+    <message>
+        <source>Rất hài lòng</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>Hài lòng</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>Chưa hài lòng</source>
+        <translation>Not satisfied</translation>
+    </message>
+    <message>
+        <source>Ông/bà thấy thế nào?</source>
+        <translation>How was it?</translation>
+    </message>
+    <message>
+        <source>Đã ghi ý kiến của ông/bà</source>
+        <translation>Your opinion has been noted</translation>
+    </message>
+</context>
+<context>
+    <name>ResidenceScreen</name>
+    <message>
+        <source>Ông/bà đã ở đâu?</source>
+        <translation>Where did you live?</translation>
+    </message>
+    <message>
+        <source>Từ tháng nào đến tháng nào?</source>
+        <translation>From which month to which month?</translation>
+    </message>
+    <message>
+        <source>Bỏ nơi ở này</source>
+        <translation>Remove this stay</translation>
+    </message>
+    <message numerus="yes">
+        <source>Thiếu %n tháng</source>
+        <translation>
+            <numerusform>%n month missing</numerusform>
+            <numerusform>%n months missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chọn ở bên dưới</source>
+        <translation>Choose below</translation>
+    </message>
+    <message>
+        <source>Chọn ở bên phải</source>
+        <translation>Choose on the right</translation>
+    </message>
+    <message>
+        <source>Thêm nơi ở</source>
+        <translation>Add a stay</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeScreen</name>
+    <message>
+        <source>Có một hồ sơ đang làm dở – tiếp tục?</source>
+        <translation>There is an unfinished application – continue it?</translation>
+    </message>
+    <message>
+        <source>Xin gõ 4 số cuối của số căn cước đã khai. Máy giữ hồ sơ thêm %1 giây, rồi xoá.</source>
+        <translation>Please type the last 4 digits of the identity number given. It is erased in %1 seconds.</translation>
+    </message>
+    <message>
+        <source>4 số cuối</source>
+        <translation>Last 4 digits</translation>
+    </message>
+    <message>
+        <source>Chưa đúng. Ông/bà còn %1 lần thử.</source>
+        <translation>That is not right. Tries left: %1.</translation>
+    </message>
+    <message>
+        <source>Không phải của tôi, xoá đi</source>
+        <translation>Erase it, it is not mine</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewGroupCard</name>
+    <message>
+        <source>Người được cấp phiếu</source>
+        <translation>Person on the certificate</translation>
+    </message>
+    <message>
+        <source>Yêu cầu</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Cha, mẹ, vợ hoặc chồng</source>
+        <translation>Parents and spouse</translation>
+    </message>
+    <message>
+        <source>Nơi ở từ khi đủ 14 tuổi</source>
+        <translation>Residence since age 14</translation>
+    </message>
+    <message>
+        <source>Liên hệ</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Phần khai riêng</source>
+        <translation>Private part</translation>
+    </message>
+    <message>
+        <source>Đã khai. Nội dung được ẩn, chỉ in trong tờ khai.</source>
+        <translation>Given. Hidden here, printed only in the declaration.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Từ %1 đến nay, %n nơi</source>
+        <translation>
+            <numerusform>%1 until now, %n place</numerusform>
+            <numerusform>%1 until now, %n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đủ, không còn khoảng trống</source>
+        <translation>Complete, nothing missing</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewLine</name>
+    <message>
+        <source>Ẩn</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Hiện</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Ẩn %1</source>
+        <translation>Hide %1</translation>
+    </message>
+    <message>
+        <source>Hiện %1</source>
+        <translation>Show %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Mời ông/bà xem lại trước khi in tờ khai</source>
+        <translation>Please check before the declaration is printed</translation>
+    </message>
+    <message>
+        <source>Xem tờ khai</source>
+        <translation>See the declaration</translation>
+    </message>
+    <message>
+        <source>Phí phải trả</source>
+        <translation>Fee to pay</translation>
+    </message>
+    <message>
+        <source>Phí: %1</source>
+        <translation>Fee: %1</translation>
+    </message>
+    <message>
+        <source>Ông/bà được miễn phí: %1.</source>
+        <translation>There is no fee for you: %1.</translation>
+    </message>
+    <message>
+        <source>Đã gồm %1 bản. Thêm một bản: %2.</source>
+        <translation>Copies included: %1. Each further copy: %2.</translation>
+    </message>
+    <message>
+        <source>Gửi tới: %1</source>
+        <translation>To: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenWords</name>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đánh dấu đồng ý trước</source>
+        <translation>Tick the agreement first</translation>
+    </message>
+    <message>
+        <source>Chọn một ô trước</source>
+        <translation>Choose an answer first</translation>
+    </message>
+    <message>
+        <source>Điền ô này trước</source>
+        <translation>Fill this in first</translation>
+    </message>
+    <message>
+        <source>Chọn %1 trước</source>
+        <translation>Choose %1 first</translation>
+    </message>
+    <message>
+        <source>Quét thẻ</source>
+        <translation>Scan the card</translation>
+    </message>
+    <message>
+        <source>Quét lại</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>Đang quét…</source>
+        <translation>Scanning…</translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Ghi nơi ở này</source>
+        <translation>Save this stay</translation>
+    </message>
+    <message>
+        <source>Ghi nơi ở trước</source>
+        <translation>Give the place first</translation>
+    </message>
+    <message>
+        <source>Ghi tháng bắt đầu</source>
+        <translation>Give the first month</translation>
+    </message>
+    <message>
+        <source>Ghi tháng kết thúc</source>
+        <translation>Give the last month</translation>
+    </message>
+    <message>
+        <source>Còn thiếu %1 khoảng</source>
+        <translation>Gaps left: %1</translation>
+    </message>
+    <message>
+        <source>Có khoảng bị trùng</source>
+        <translation>Mend the overlap</translation>
+    </message>
+    <message>
+        <source>Đánh dấu cam đoan</source>
+        <translation>Tick the declaration</translation>
+    </message>
+    <message>
+        <source>In tờ khai</source>
+        <translation>Print the declaration</translation>
+    </message>
+    <message>
+        <source>Còn %1 trang cần xem</source>
+        <translation>Pages to check: %1</translation>
+    </message>
+    <message>
+        <source>Còn %1 trang cần quét</source>
+        <translation>Pages to scan: %1</translation>
+    </message>
+    <message>
+        <source>Gửi hồ sơ</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Kết thúc và xoá dữ liệu</source>
+        <translation>Finish and erase data</translation>
+    </message>
+    <message>
+        <source>Gõ 4 số cuối trước</source>
+        <translation>Type the 4 digits first</translation>
+    </message>
+    <message>
+        <source>Làm tiếp hồ sơ</source>
+        <translation>Continue it</translation>
+    </message>
+    <message>
+        <source>Mở bảng</source>
+        <translation>Open the panel</translation>
+    </message>
+    <message>
+        <source>Chọn tên trước</source>
+        <translation>Choose a name first</translation>
+    </message>
+    <message>
+        <source>Gõ mã PIN trước</source>
+        <translation>Type the PIN first</translation>
+    </message>
+    <message>
+        <source>Khoá bảng</source>
+        <translation>Lock the panel</translation>
+    </message>
+    <message>
+        <source>Về màn hình chính</source>
+        <translation>Go to the start</translation>
+    </message>
+    <message>
+        <source>Tra cứu</source>
+        <translation>Look up</translation>
+    </message>
+    <message>
+        <source>Máy quét chưa sẵn sàng</source>
+        <translation>The scanner is not ready</translation>
+    </message>
+    <message>
+        <source>Máy quét đang bận</source>
+        <translation>The scanner is busy</translation>
+    </message>
+    <message>
+        <source>Giấy bị kẹt trong máy quét</source>
+        <translation>Paper is stuck in the scanner</translation>
+    </message>
+    <message>
+        <source>Chưa có giấy trên máy quét</source>
+        <translation>No paper in the scanner yet</translation>
+    </message>
+    <message>
+        <source>Nắp máy quét đang mở</source>
+        <translation>The scanner lid is open</translation>
+    </message>
+    <message>
+        <source>Máy quét chưa cho phép dùng</source>
+        <translation>The scanner may not be used yet</translation>
+    </message>
+    <message>
+        <source>Máy quét hết chỗ nhớ</source>
+        <translation>The scanner is out of memory</translation>
+    </message>
+    <message>
+        <source>Máy quét không quét được cỡ này</source>
+        <translation>The scanner cannot scan this size</translation>
+    </message>
+    <message>
+        <source>Máy quét không trả lời</source>
+        <translation>The scanner does not answer</translation>
+    </message>
+    <message>
+        <source>Đã dừng quét</source>
+        <translation>Scanning stopped</translation>
+    </message>
+    <message>
+        <source>Máy hết chỗ để giữ trang</source>
+        <translation>No room left for pages</translation>
+    </message>
+    <message>
+        <source>Chưa thấy mã trên thẻ</source>
+        <translation>No code seen on the card yet</translation>
+    </message>
+    <message>
+        <source>Đây là thẻ bảo hiểm y tế</source>
+        <translation>This is a health insurance card</translation>
+    </message>
+    <message>
+        <source>Đây là mã chuyển tiền</source>
+        <translation>This is a payment code</translation>
+    </message>
+    <message>
+        <source>Đây là mã của một trang web</source>
+        <translation>This is the code of a website</translation>
+    </message>
+    <message>
+        <source>Mã này không đọc được như thẻ căn cước</source>
+        <translation>This code does not read like an identity card</translation>
+    </message>
+    <message>
+        <source>Máy quét vừa ngừng giữa chừng</source>
+        <translation>The scanner stopped halfway</translation>
+    </message>
+    <message>
+        <source>Xin gọi bạn đoàn viên. Các trang trước vẫn còn nguyên.</source>
+        <translation>Please call the volunteer. Earlier pages are safe.</translation>
+    </message>
+    <message>
+        <source>Xin chờ một lát rồi quét lại.</source>
+        <translation>Please wait a moment, then scan again.</translation>
+    </message>
+    <message>
+        <source>Xin gọi bạn đoàn viên lấy giấy ra, rồi quét lại.</source>
+        <translation>Please let the volunteer take the paper out. Then scan again.</translation>
+    </message>
+    <message>
+        <source>Xin đặt giấy lên mặt kính, úp mặt chữ xuống, rồi quét lại.</source>
+        <translation>Please lay the paper face down on the glass. Then scan again.</translation>
+    </message>
+    <message>
+        <source>Xin đậy nắp lại rồi quét lại.</source>
+        <translation>Please close the lid, then scan again.</translation>
+    </message>
+    <message>
+        <source>Ông/bà quét lại lúc nào cũng được.</source>
+        <translation>You may scan again at any time.</translation>
+    </message>
+    <message>
+        <source>Xin đặt lại thẻ cho thẳng, mặt có ô vuông đen trắng úp xuống kính.</source>
+        <translation>Please lay the card straight, its QR square face down.</translation>
+    </message>
+    <message>
+        <source>Xin dùng thẻ căn cước hoặc thẻ căn cước công dân.</source>
+        <translation>Please use your identity card (thẻ căn cước or căn cước công dân).</translation>
+    </message>
+    <message>
+        <source>Xin quét lại, hoặc tự gõ thông tin.</source>
+        <translation>Please scan again, or type the details.</translation>
+    </message>
+    <message>
+        <source>Các trang trước vẫn còn nguyên. Xin quét lại.</source>
+        <translation>Earlier pages are safe. Please scan again.</translation>
+    </message>
+    <message>
+        <source>Trang này rõ</source>
+        <translation>This page is clear</translation>
+    </message>
+    <message>
+        <source>Trang này trắng – quét lại?</source>
+        <translation>This page is blank – scan again?</translation>
+    </message>
+    <message>
+        <source>Chữ nhạt quá – quét lại?</source>
+        <translation>The print is too faint – scan again?</translation>
+    </message>
+    <message>
+        <source>Trang tối quá – quét lại?</source>
+        <translation>The page is too dark – scan again?</translation>
+    </message>
+    <message>
+        <source>Trang bị mờ – quét lại?</source>
+        <translation>The page is blurred – scan again?</translation>
+    </message>
+    <message>
+        <source>Trang bị mất mép – quét lại?</source>
+        <translation>An edge is missing – scan again?</translation>
+    </message>
+    <message>
+        <source>Trang nhỏ quá – quét lại?</source>
+        <translation>The page is too small – scan again?</translation>
+    </message>
+    <message>
+        <source>Trang có vệt – quét lại?</source>
+        <translation>The page has a streak – scan again?</translation>
+    </message>
+    <message>
+        <source>Có thể giấy đang úp ngược. Xin lật lại rồi quét.</source>
+        <translation>The paper may be upside down. Please turn it over and scan.</translation>
+    </message>
+    <message>
+        <source>Xin lau kính, đặt giấy sát mép rồi quét lại.</source>
+        <translation>Please wipe the glass, lay the paper to the edge, and scan again.</translation>
+    </message>
+    <message>
+        <source>Xin đặt cả tờ giấy vào trong mặt kính.</source>
+        <translation>Please lay the whole sheet on the glass.</translation>
+    </message>
+    <message>
+        <source>Xin kiểm tra đúng giấy cần quét.</source>
+        <translation>Please check that it is the right paper.</translation>
+    </message>
+    <message>
+        <source>Xin lau mặt kính rồi quét lại.</source>
+        <translation>Please wipe the glass, then scan again.</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem lại hình bên cạnh.</source>
+        <translation>Please check the picture.</translation>
+    </message>
+    <message>
+        <source>Máy in chưa sẵn sàng</source>
+        <translation>The printer is not ready</translation>
+    </message>
+    <message>
+        <source>Máy in hết giấy</source>
+        <translation>The printer is out of paper</translation>
+    </message>
+    <message>
+        <source>Giấy bị kẹt trong máy in</source>
+        <translation>Paper is stuck in the printer</translation>
+    </message>
+    <message>
+        <source>Nắp máy in đang mở</source>
+        <translation>The printer cover is open</translation>
+    </message>
+    <message>
+        <source>Máy in hết mực</source>
+        <translation>The printer is out of ink</translation>
+    </message>
+    <message>
+        <source>Máy in không trả lời</source>
+        <translation>The printer does not answer</translation>
+    </message>
+    <message>
+        <source>Máy in đang tạm dừng</source>
+        <translation>The printer is paused</translation>
+    </message>
+    <message>
+        <source>Máy in có giấy khác cỡ</source>
+        <translation>The printer holds another paper size</translation>
+    </message>
+    <message>
+        <source>Lệnh in đã bị dừng</source>
+        <translation>Printing was stopped</translation>
+    </message>
+    <message>
+        <source>Máy in có trục trặc</source>
+        <translation>The printer has a problem</translation>
+    </message>
+    <message>
+        <source>Bạn ấy nạp giấy, khoảng 2 phút.</source>
+        <translation>The volunteer adds paper, about 2 minutes.</translation>
+    </message>
+    <message>
+        <source>Bạn ấy lấy giấy kẹt ra, khoảng 3 phút.</source>
+        <translation>The volunteer takes the paper out, about 3 minutes.</translation>
+    </message>
+    <message>
+        <source>Bạn ấy đậy nắp máy in lại.</source>
+        <translation>The volunteer closes the printer cover.</translation>
+    </message>
+    <message>
+        <source>Bạn ấy thay mực, khoảng 5 phút.</source>
+        <translation>The volunteer changes the ink, about 5 minutes.</translation>
+    </message>
+    <message>
+        <source>Bạn ấy xem máy in giúp ông/bà.</source>
+        <translation>The volunteer looks at the printer for you.</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Mạng</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Chỗ lưu của máy</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Người trực</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Devices</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollPage</name>
+    <message>
+        <source>Xem lên</source>
+        <translation>See above</translation>
+    </message>
+    <message>
+        <source>Xem tiếp</source>
+        <translation>See more</translation>
+    </message>
+</context>
+<context>
+    <name>SendScreen</name>
+    <message>
+        <source>Máy chưa cất được hồ sơ</source>
+        <translation>The application could not be saved yet</translation>
+    </message>
+    <message>
+        <source>Đang cất hồ sơ an toàn…</source>
+        <translation>Saving your application…</translation>
+    </message>
+    <message>
+        <source>Đang gửi hồ sơ…</source>
+        <translation>Sending your application…</translation>
+    </message>
+    <message>
+        <source>Thông tin và các trang vẫn còn nguyên. Xin gọi bạn đoàn viên, rồi thử lại.</source>
+        <translation>Your answers and pages are safe. Please call the volunteer, then try again.</translation>
+    </message>
+    <message>
+        <source>Xin chờ một lát.</source>
+        <translation>Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã cất an toàn trên máy. Mất mạng cũng không sao.</source>
+        <translation>It is safe on this kiosk, even if the network fails.</translation>
+    </message>
+    <message>
+        <source>Mã tạm: %1</source>
+        <translation>Temporary code: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SentCode</name>
+    <message>
+        <source>Mã hồ sơ – xin giữ mã này để tra cứu</source>
+        <translation>Application code – please keep it to look up the result</translation>
+    </message>
+    <message>
+        <source>Mã tạm – xin giữ mã này để tra cứu</source>
+        <translation>Temporary code – please keep it to look up the result</translation>
+    </message>
+</context>
+<context>
+    <name>SentScreen</name>
+    <message>
+        <source>Đã gửi hồ sơ. Cảm ơn ông/bà.</source>
+        <translation>Your application is sent. Thank you.</translation>
+    </message>
+    <message>
+        <source>Đã cất hồ sơ an toàn. Cảm ơn ông/bà.</source>
+        <translation>Your application is safe. Thank you.</translation>
+    </message>
+    <message>
+        <source>Cổng dịch vụ công đã nhận lúc %1.</source>
+        <translation>Received by the public service portal at %1.</translation>
+    </message>
+    <message>
+        <source>Mạng đang gián đoạn. Máy sẽ tự gửi khi có mạng, ông/bà không phải làm gì.</source>
+        <translation>The network is down. The kiosk sends it later by itself; you need do nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Tờ khai, trang %1 / %2</source>
+        <translation>Declaration, page %1 / %2</translation>
+    </message>
+    <message>
+        <source>Đây là tờ khai sẽ in ra để ông/bà ký.</source>
+        <translation>This declaration will be printed for you to sign.</translation>
+    </message>
+    <message>
+        <source>Xem trang sau</source>
+        <translation>See the next page</translation>
+    </message>
+    <message>
+        <source>Xem trang trước</source>
+        <translation>See the page before</translation>
+    </message>
+    <message>
+        <source>Đóng tờ khai</source>
+        <translation>Close the declaration</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftKey</name>
+    <message>
+        <source>Hoa</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Đang viết hoa tất cả</source>
+        <translation>All capitals</translation>
+    </message>
+    <message>
+        <source>Chữ tiếp theo viết hoa</source>
+        <translation>Next letter is a capital</translation>
+    </message>
+</context>
+<context>
+    <name>SlipStrip</name>
+    <message>
+        <source>%1. Hồ sơ không bị ảnh hưởng.</source>
+        <translation>%1. Your application is not affected.</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu. Mời ông/bà lấy phiếu.</source>
+        <translation>Your slip is printed. Please take it.</translation>
+    </message>
+    <message>
+        <source>Đang in phiếu…</source>
+        <translation>Printing your slip…</translation>
+    </message>
+    <message>
+        <source>In lại phiếu</source>
+        <translation>Print the slip again</translation>
+    </message>
+</context>
+<context>
+    <name>SpotPicture</name>
+    <message>
+        <source>Phóng to</source>
+        <translation>Enlarged</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDoor</name>
+    <message>
+        <source>Mã PIN của %1?</source>
+        <translation>PIN of %1?</translation>
+    </message>
+    <message>
+        <source>Bảng của người hỗ trợ</source>
+        <translation>Volunteer panel</translation>
+    </message>
+    <message>
+        <source>Máy chưa có người trực nào. Kỹ thuật viên thêm bằng lệnh: kiosk staff add.</source>
+        <translation>No staff yet. The technician adds them with: kiosk staff add.</translation>
+    </message>
+    <message>
+        <source>Chạm vào tên viết tắt của bạn.</source>
+        <translation>Touch your initials.</translation>
+    </message>
+    <message>
+        <source>Chưa đúng. Xin chờ %1 giây rồi thử lại.</source>
+        <translation>That is not right. Please wait %1 seconds.</translation>
+    </message>
+    <message>
+        <source>Chưa đúng. Xin thử lại.</source>
+        <translation>That is not right. Please try again.</translation>
+    </message>
+    <message>
+        <source>Xin chờ thêm %1 giây.</source>
+        <translation>Please wait %1 more seconds.</translation>
+    </message>
+    <message>
+        <source>Đã khoá vì sai nhiều lần. Kỹ thuật viên mở lại được.</source>
+        <translation>Locked after too many tries. The technician can open it.</translation>
+    </message>
+    <message>
+        <source>Ít nhất 6 chữ số.</source>
+        <translation>At least 6 digits.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPanel</name>
+    <message>
+        <source>Bảng của người hỗ trợ</source>
+        <translation>Volunteer panel</translation>
+    </message>
+    <message>
+        <source>Tự khoá sau %1 giây</source>
+        <translation>Locks in %1 seconds</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Đang thử…</source>
+        <translation>Testing…</translation>
+    </message>
+    <message>
+        <source>Thử được</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>Chưa được</source>
+        <translation>Not working</translation>
+    </message>
+    <message>
+        <source>Thử</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Thử %1</source>
+        <translation>Test %1</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chờ gửi: %1</source>
+        <translation>Waiting to be sent: %1</translation>
+    </message>
+    <message>
+        <source>Đã gửi, cổng đã xác nhận</source>
+        <translation>Sent and confirmed</translation>
+    </message>
+    <message>
+        <source>Cổng trả lại, cần xem</source>
+        <translation>Returned, needs a look</translation>
+    </message>
+    <message>
+        <source>Chờ mạng, tự thử lại lúc %1</source>
+        <translation>Waiting for the network, next try at %1</translation>
+    </message>
+    <message>
+        <source>Ở đây không hiện tên hay số giấy tờ.</source>
+        <translation>No names or paper numbers are shown here.</translation>
+    </message>
+    <message>
+        <source>Đang gửi…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Gửi ngay</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Đóng máy để bảo trì</source>
+        <translation>Close the kiosk for service</translation>
+    </message>
+    <message>
+        <source>Chưa trả lời. Hồ sơ sẽ được cất và gửi sau.</source>
+        <translation>No answer yet. Applications are kept and sent later.</translation>
+    </message>
+    <message>
+        <source>Cần kỹ thuật viên xem</source>
+        <translation>Needs the technician</translation>
+    </message>
+</context>
+<context>
+    <name>StayFormFields</name>
+    <message>
+        <source>Xã, phường – tỉnh, thành phố</source>
+        <translation>Commune or ward – province or city</translation>
+    </message>
+    <message>
+        <source>Số nhà, đường, thôn (nếu có)</source>
+        <translation>House, street, hamlet (if any)</translation>
+    </message>
+    <message>
+        <source>Từ tháng</source>
+        <translation>From month</translation>
+    </message>
+    <message>
+        <source>Đến tháng</source>
+        <translation>To month</translation>
+    </message>
+    <message>
+        <source>nay</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>Đến nay</source>
+        <translation>Until now</translation>
+    </message>
+    <message>
+        <source>Làm gì, ở đâu (nếu có)</source>
+        <translation>Work or school, and where (if any)</translation>
+    </message>
+    <message>
+        <source>Tháng kết thúc phải sau tháng bắt đầu.</source>
+        <translation>The last month must come after the first.</translation>
+    </message>
+    <message>
+        <source>Ô này còn trống hoặc chưa đúng. Ví dụ: 08/2012.</source>
+        <translation>This is empty or not right. Example: 08/2012.</translation>
+    </message>
+</context>
+<context>
+    <name>StayRow</name>
+    <message>
+        <source>Còn thiếu khoảng này</source>
+        <translation>This time is missing</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Sửa %1</source>
+        <translation>Change %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepHeader</name>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Dừng và xoá</source>
+        <translation>Stop and erase</translation>
+    </message>
+    <message>
+        <source>Đã gửi xong</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Bước %1 / %2  ·  %3</source>
+        <translation>Step %1 / %2  ·  %3</translation>
+    </message>
+</context>
+<context>
+    <name>StepSegments</name>
+    <message>
+        <source>Bước %1 trên %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Dừng và xoá hết?</source>
+        <translation>Stop and erase everything?</translation>
+    </message>
+    <message>
+        <source>Mọi điều ông/bà đã khai và trang đã quét sẽ bị xoá khỏi máy. Chưa có gì được gửi đi.</source>
+        <translation>Your answers and scanned pages will be erased. Nothing has been sent.</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Keep working</translation>
+    </message>
+    <message>
+        <source>Dừng và xoá hết</source>
+        <translation>Erase everything</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Theo thẻ</source>
+        <translation>From card</translation>
+    </message>
+    <message>
+        <source>Xoá hết ô này</source>
+        <translation>Clear this field</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeSwitch</name>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ thường</source>
+        <translation>Normal text</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ lớn</source>
+        <translation>Large text</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ rất lớn</source>
+        <translation>Very large text</translation>
+    </message>
+</context>
+<context>
+    <name>ThirdRow</name>
+    <message>
+        <source>Chữ</source>
+        <translation>ABC</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Còn thiếu</source>
+        <translation>Missing</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCell</name>
+    <message>
+        <source>Khoảng còn thiếu</source>
+        <translation>Missing time</translation>
+    </message>
+    <message>
+        <source>Khoảng bị trùng: %1</source>
+        <translation>Overlap: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Toggle</name>
+    <message>
+        <source>Đang bật</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Đang tắt</source>
+        <translation>Off</translation>
+    </message>
+</context>
+<context>
+    <name>ToneRow</name>
+    <message>
+        <source>ngang</source>
+        <translation>level</translation>
+    </message>
+    <message>
+        <source>không dấu</source>
+        <translation>no tone</translation>
+    </message>
+    <message>
+        <source>sắc</source>
+        <translation>rising</translation>
+    </message>
+    <message>
+        <source>huyền</source>
+        <translation>falling</translation>
+    </message>
+    <message>
+        <source>hỏi</source>
+        <translation>asking</translation>
+    </message>
+    <message>
+        <source>ngã</source>
+        <translation>broken</translation>
+    </message>
+    <message>
+        <source>nặng</source>
+        <translation>heavy</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePanels</name>
+    <message>
+        <source>Đã an toàn</source>
+        <translation>What is safe</translation>
+    </message>
+    <message>
+        <source>Ông/bà làm gì</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Gọi ai</source>
+        <translation>Whom to call</translation>
+    </message>
+    <message>
+        <source>Chạm Gọi người hỗ trợ</source>
+        <translation>Touch Call a volunteer</translation>
+    </message>
+    <message>
+        <source>Nút ở thanh dưới cùng. Bạn đoàn viên áo xanh sẽ đến.</source>
+        <translation>It is at the bottom. A volunteer in blue will come.</translation>
+    </message>
+    <message>
+        <source>Sau 5 phút chưa có ai?</source>
+        <translation>Nobody after 5 minutes?</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà báo %1, hoặc gọi số:</source>
+        <translation>Please tell %1, or call:</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà báo %1.</source>
+        <translation>Please tell %1.</translation>
+    </message>
+    <message>
+        <source>quầy tiếp nhận</source>
+        <translation>the reception desk</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeHead</name>
+    <message>
+        <source>Tỉnh %1</source>
+        <translation>%1 province</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>Xin kính chào ông/bà</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Làm hồ sơ cấp Phiếu lý lịch tư pháp ngay tại đây.</source>
+        <translation>Apply here for a criminal-record certificate (Phiếu lý lịch tư pháp).</translation>
+    </message>
+    <message>
+        <source>Chạm một ô bên dưới để bắt đầu.</source>
+        <translation>Touch a tile below to begin.</translation>
+    </message>
+    <message>
+        <source>Cần giúp, xin hỏi bạn đoàn viên áo xanh đứng cạnh máy.</source>
+        <translation>For help, please ask the volunteer in blue beside the kiosk.</translation>
+    </message>
+    <message>
+        <source>Làm hồ sơ mới</source>
+        <translation>Make a new application</translation>
+    </message>
+    <message>
+        <source>Máy hỏi từng câu, quét giấy tờ, in tờ khai và gửi hồ sơ giúp ông/bà.</source>
+        <translation>The kiosk asks, scans your papers, prints the declaration and sends everything for you.</translation>
+    </message>
+    <message>
+        <source>Tra cứu kết quả</source>
+        <translation>Look up a result</translation>
+    </message>
+    <message>
+        <source>Gõ mã hồ sơ có trên phiếu đã in.</source>
+        <translation>Type the code from your printed slip.</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Có trường hợp được giảm, miễn</source>
+        <translation>Lower or free for some people</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>%1 ngày làm việc</source>
+        <translation>%1 working days</translation>
+    </message>
+    <message>
+        <source>%1 ngày</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>từ khi hồ sơ được tiếp nhận</source>
+        <translation>after it is accepted</translation>
+    </message>
+    <message>
+        <source>Làm tại máy</source>
+        <translation>At the kiosk</translation>
+    </message>
+    <message>
+        <source>Khoảng 15 phút</source>
+        <translation>About 15 minutes</translation>
+    </message>
+    <message>
+        <source>có thể dừng bất cứ lúc nào</source>
+        <translation>you can stop at any time</translation>
+    </message>
+    <message>
+        <source>Cần mang theo</source>
+        <translation>Please bring</translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>và điện thoại để nhận tin nhắn</source>
+        <translation>and a telephone for messages</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeTrouble</name>
+    <message>
+        <source>Chưa sẵn sàng: %1. %2</source>
+        <translation>Not ready: %1. %2</translation>
+    </message>
+    <message>
+        <source>Hồ sơ sẽ được cất an toàn và gửi sau.</source>
+        <translation>Applications are kept safe and sent later.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà gọi bạn đoàn viên.</source>
+        <translation>Please call the volunteer.</translation>
+    </message>
+</context>
+</TS>
