@@ -27,6 +27,20 @@ HOUSE = ROOT / "dist" / "kiosk"
 PROGRAM = HOUSE / "kiosk"
 OF_THE_SYSTEM = re.compile(r"lib(sane|cups|usb|avahi|dbus)[-.0-9]")
 NOT_WANTED = re.compile(r"VirtualKeyboard|Quick3D|WebEngine|QtQuick/Controls|sqldrivers|pytest|mypy")
+FROM_THE_DESK = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libcups.so.2": "libcups2",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libdrm.so.2": "libdrm2",
+    "libsane.so.1": "libsane1",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+    "libxcb.so.1": "libxcb1",
+}
+"""Libraries that the frozen program finds on the desk, and the Debian package that install.sh brings."""
+OF_THE_C_LIBRARY = re.compile(r"ld-linux.*|lib(c|dl|m|pthread|resolv|rt)\.so\.\d")
 FEWEST_SCANNED_PIXELS = 1000
 
 
@@ -55,6 +69,7 @@ def build() -> None:
 def proofs(folder: Path) -> Iterator[str]:
     """What was seen of the frozen program, one line each; SystemExit at the first thing that is not so."""
     yield contents()
+    yield from_the_desk()
     tomllib.loads(give(folder, "settings", LC_ALL="C"))
     yield "settings: valid TOML also where the terminal knows no Vietnamese"
     yield walked(folder)
@@ -68,6 +83,21 @@ def contents() -> str:
     must(not wrong, f"these must not be shipped: {', '.join(wrong[:5])}")
     files = [path for path in HOUSE.rglob("*") if path.is_file() and not path.is_symlink()]
     return f"size: {sum(path.stat().st_size for path in files) / 1e6:.0f} MB in {len(files)} files"
+
+
+def from_the_desk() -> str:
+    """Every library that is needed and not shipped comes in a package that install.sh installs."""
+    shipped = {path.name for path in HOUSE.rglob("*")}
+    binaries = [path for path in HOUSE.rglob("*") if path == PROGRAM or ".so" in path.name]
+    listed = subprocess.run(
+        ["objdump", "-p", *map(str, binaries)], capture_output=True, text=True, check=True
+    ).stdout
+    needed = set(re.findall(r"^\s+NEEDED\s+(\S+)", listed, re.MULTILINE)) - shipped
+    outside = sorted(name for name in needed if not OF_THE_C_LIBRARY.fullmatch(name))
+    packages = (ROOT / "assets" / "deploy" / "install.sh").read_text(encoding="utf-8").split()
+    lost = [name for name in outside if FROM_THE_DESK.get(name) not in packages]
+    must(not lost, f"neither shipped nor brought by install.sh: {', '.join(lost)}")
+    return f"from the desk: {', '.join(outside)}"
 
 
 def walked(folder: Path) -> str:

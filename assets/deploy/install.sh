@@ -10,7 +10,8 @@ settings=/etc/lltp-kiosk
 user=kiosk
 packages='cage seatd wlr-randr libsane1 sane-utils cups cups-client cups-ipp-utils avahi-daemon libusb-1.0-0
 libcups2 libegl1 libgl1 libgl1-mesa-dri libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libdbus-1-3
-libfontconfig1 libglib2.0-0 ca-certificates dbus-user-session'
+libfontconfig1 libglib2.0-0 libdrm2 libxcb1 libwayland-client0 libwayland-cursor0 libwayland-egl1 ca-certificates
+dbus-user-session'
 groups='video render scanner lp dialout plugdev'
 
 say() { printf '%s\n' "$*"; }
