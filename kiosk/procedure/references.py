@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from string import Formatter
 
 from kiosk.procedure import reachability, spans
+from kiosk.procedure.conditions import CONTEXT_NAMES
 from kiosk.procedure.definition import Kind, Procedure, Question
 from kiosk.procedure.file_problem import Fault, Spot
 from kiosk.procedure.payload import PAYMENT
@@ -26,6 +27,8 @@ CARD = (
 """Questions a citizen card answers; the residence history builds on two of them."""
 BLOCKS = ("motto", "title", "note", "to", "line", "heading", "stays", "boxes", "text", "signature")
 FIELDS = frozenset({"agency", "form_number", "place", "day"})
+TAKEN = FIELDS | CONTEXT_NAMES | {"and", "or", "not", "in", "age", "answered"}
+"""Names that mean something else in labels and conditions, and so cannot be questions."""
 FORMS: dict[str, tuple[Kind, ...]] = {
     "year": (Kind.YEAR, Kind.DATE),
     "birth": (Kind.PLACE,),
@@ -54,6 +57,9 @@ def faults(procedure: Procedure) -> Iterator[Fault]:
 
 
 def _keys(procedure: Procedure) -> Iterator[Fault]:
+    for number, question in enumerate(procedure.questions):
+        if question.key in TAKEN:
+            yield Fault(("questions", number, "key"), f"{question.key} là tên có nghĩa riêng")
     yield from _doubled(("questions",), "key", (each.key for each in procedure.questions))
     yield from _doubled(("checks",), "key", (each.key for each in procedure.checks))
     yield from _doubled(("papers",), "key", (each.key for each in procedure.papers))

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from kiosk.procedure.conditions import CONTEXT_NAMES, Context, holds, names, parse
 from kiosk.procedure.definition import FeeGroup, Kind, Procedure, Profile
 from kiosk.procedure.fees import groups_on
 from kiosk.procedure.file_problem import Fault, Spot
+from kiosk.result import Ok
 
 UNITS = ("working_days", "days")
 
@@ -45,6 +47,7 @@ def _fees(procedure: Procedure) -> Iterator[Fault]:
         yield Fault(("fees", "group_question"), f"không có câu hỏi lựa chọn {fees.group_question}")
     else:
         yield from _choices(fees.groups, tuple(option.key for option in group.options))
+        yield from _offered(procedure)
     copies = kinds.get(fees.copies_question)
     if copies is None or copies.kind is not Kind.COUNT:
         yield Fault(("fees", "copies_question"), f"không có câu hỏi số lượng {fees.copies_question}")
@@ -60,6 +63,37 @@ def _fees(procedure: Procedure) -> Iterator[Fault]:
     for number, profile in enumerate(procedure.profiles):
         if not any(not each.when and not each.proof for each in groups_on(fees, profile.starts)):
             yield Fault(("profiles", number), f"ngày {profile.starts} không có mức phí thông thường nào")
+
+
+def _offered(procedure: Procedure) -> Iterator[Fault]:
+    """A fee group can be chosen only on days when there is such a fee."""
+    fees = procedure.fees
+    place, question = next(
+        (n, each) for n, each in enumerate(procedure.questions) if each.key == fees.group_question
+    )
+    for number, option in enumerate(question.options):
+        parsed = parse(option.when)
+        looked_at = names(parsed.value) if isinstance(parsed, Ok) else frozenset()
+        if (option.when and not looked_at) or looked_at - CONTEXT_NAMES:
+            continue
+        for day in _turning_days(procedure, option.key):
+            profile = procedure.profile_on(day)
+            offered = holds(option.when, {}, Context(day, profile.id if profile else ""))
+            there_is = any(group.key == option.key for group in groups_on(fees, day))
+            if offered > there_is or (offered < there_is and "today" in looked_at):
+                spot: Spot = ("questions", place, "options", number, "when")
+                words = "chọn được mà không có mức phí" if offered else "có mức phí mà không chọn được"
+                yield Fault(spot, f"ngày {day}, diện {option.key} {words}")
+                break
+
+
+def _turning_days(procedure: Procedure, key: str) -> tuple[date, ...]:
+    """The days on which the law of a fee group turns, and their neighbours, where there is a profile."""
+    groups = [group for group in procedure.fees.groups if group.key == key]
+    days = {day for group in groups for day in (group.starts, group.ends) if day}
+    days |= {profile.starts for profile in procedure.profiles}
+    near = {day + timedelta(days=step) for day in days for step in (-1, 0, 1)}
+    return tuple(sorted(day for day in near if procedure.profile_on(day)))
 
 
 def _choices(groups: Sequence[FeeGroup], options: Sequence[str]) -> Iterator[Fault]:

@@ -17,6 +17,8 @@ ANSWER_PROBLEMS = (
 FIXED = (
     "procedure.title",
     "declaration.oath",
+    "stay.kind.permanent",
+    "stay.kind.temporary",
     *(f"problem.answer.{key}.text" for key in ANSWER_PROBLEMS),
     "problem.residence.gap.text",
     "problem.residence.overlap.text",

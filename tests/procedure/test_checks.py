@@ -31,5 +31,12 @@ def test_each_rule_bites() -> None:
     assert "check.too_young" in keys(birth_date=PartialDate(2010, 11, 23), residence=())
     assert "check.too_young" not in keys(birth_date=PartialDate(2010, 11, 22))
     assert keys(id_issued=PartialDate(1980, 1, 1)) == {"check.issued_before_birth"}
+    assert keys(father_birth=PartialDate(1999)) == {"check.father_not_older"}
+    assert keys(mother_birth=PartialDate(1965)) == set()
+    assert keys(mother_birth=PartialDate(1985)) == {"check.mother_not_older"}
+    assert keys(fee_group="elderly") == {"check.not_elderly"}
+    assert keys(fee_group="child") == {"check.not_a_child"}
+    future = (Stay(Month(1999, 8), Month(2030, 1), Place("MẪU")),)
+    assert keys(residence=future) == {"answer.in_the_future"}
     assert keys(residence=(Stay(Month(2000, 1), None, Place("MẪU")),)) == {"residence.gap"}
     assert keys(residence=(*WHOLE, *WHOLE)) == {"residence.overlap"}

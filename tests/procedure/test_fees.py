@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kiosk.procedure.conditions import Context, holds
 from kiosk.procedure.fees import fee_of, groups_on
-from kiosk.procedure.values import Answer
+from kiosk.procedure.values import Answer, PartialDate
 from tests.procedure.shipped import shipped
 
 
@@ -42,6 +45,44 @@ def test_a_group_begins_with_its_law(group: str) -> None:
     fees = shipped().procedure.fees
     assert group not in {each.key for each in groups_on(fees, date(2025, 4, 23))}
     assert group in {each.key for each in groups_on(fees, date(2025, 4, 24))}
+
+
+@pytest.mark.parametrize(
+    ("day", "there_is"),
+    [
+        (date(2026, 8, 14), False),
+        (date(2026, 8, 15), True),
+        (date(2027, 2, 28), True),
+        (date(2027, 3, 1), False),
+    ],
+)
+def test_digital_citizens_pay_nothing_within_the_dates_and_online(day: date, there_is: bool) -> None:
+    procedure = shipped().procedure
+    chosen: dict[str, Answer] = {"fee_group": "digital_citizen", "copies": 3}
+    options = {option.key: option.when for option in procedure.question("fee_group").options}
+    assert holds(options["digital_citizen"], {}, Context(day)) is there_is
+    assert fee_of(procedure, chosen, day).total == (5_000 if there_is else 205_000)
+
+
+@given(
+    st.sampled_from([option.key for option in shipped().procedure.question("fee_group").options]),
+    st.integers(1, 20),
+    st.dates(date(2017, 1, 1), date(2028, 1, 1)),
+    st.dates(date(1930, 1, 1), date(2016, 1, 1)),
+)
+def test_a_fee_is_never_negative_and_never_above_the_normal_one(
+    group: str, copies: int, day: date, born: date
+) -> None:
+    procedure = shipped().procedure
+    answers: dict[str, Answer] = {
+        "fee_group": group,
+        "copies": copies,
+        "birth_date": PartialDate.of(born),
+    }
+    fee = fee_of(procedure, answers, day)
+    normal = fee_of(procedure, {**answers, "fee_group": "normal"}, day)
+    assert 0 <= fee.amount <= normal.amount
+    assert fee.extra == normal.extra == max(0, copies - 2) * 5_000
 
 
 @pytest.mark.parametrize(("copies", "extra"), [(1, 0), (2, 0), (3, 5_000), (20, 90_000)])

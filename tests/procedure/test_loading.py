@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,28 @@ BROKEN = [
         "không có câu trả lời",
     ),
     (P, 'purpose == \\"other\\"', 'sex == \\"male\\"', "questions[purpose_other].when", "được hỏi sau"),
+    (
+        P,
+        'today <= "2027-02-28"',
+        'today <= "2027-03-28"',
+        "questions[fee_group].options[digital_citizen].when",
+        "ngày 2027-03-01, diện digital_citizen chọn được mà không có mức phí",
+    ),
+    (
+        P,
+        "ends = 2027-02-28",
+        "ends = 2030-02-28",
+        "questions[fee_group].options[digital_citizen].when",
+        "có mức phí mà không chọn được",
+    ),
+    (
+        P,
+        'today <= "2027-02-28"',
+        'today <= "2027-02-30"',
+        "questions[fee_group].options[digital_citizen].when",
+        "ngày có thật",
+    ),
+    (P, 'key = "other_name"', 'key = "place"', "questions[place].key", "tên có nghĩa riêng"),
     (P, '"@needs", ', '"@need", ', "steps[consent].stops[0]", "không có màn hình @need"),
     (P, '"residence"]', '"residance"]', "steps[residence].stops[0]", "không có câu hỏi residance"),
     (
@@ -114,6 +137,14 @@ def test_a_broken_copy_is_told_with_file_line_and_key(
     found = [each for each in problems_of(folder) if each.key == key and words in each.message]
     assert found, [each.text for each in problems_of(folder)]
     assert found[0].line > 0 or key.startswith(("option.", "fee.", "problem.", "consent.", "step.", "paper."))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_is_longer_than_fifteen_words(language: str) -> None:
+    """The agency's oath is word for word, all else is ours to keep short."""
+    texts = {key: text for key, text in shipped().words[language].items() if key != "declaration.oath"}
+    sentences = ((key, part) for key, text in texts.items() for part in re.split(r"(?<=[.?!:])\s", text))
+    assert [(key, part) for key, part in sentences if len(part.split()) > 15] == []
 
 
 def test_the_line_is_the_one_that_was_broken(tmp_path: Path) -> None:
