@@ -20,8 +20,8 @@ OUT = 0.3
 NEAR = 0.7
 """A mark above or below belongs to the line when its gap to the body is at most this part of its height."""
 MIN_OUT = 25
-MIN_OUT_SHARE = 0.13
-"""Fewer rising and hanging letters than this, as digits and capitals have, say nothing."""
+MIN_OUT_SHARE = 0.22
+"""Fewer rising and hanging letters than this, as digits and capitals with their Q and J have, say nothing."""
 CLEAR = 0.25
 
 

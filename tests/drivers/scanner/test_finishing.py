@@ -56,7 +56,11 @@ def difference(a: Image.Image, b: Image.Image) -> float:
 
 def text_page(words: list[str]) -> Image.Image:
     page = Image.new("RGB", A4, PAPER)
-    draw, font = ImageDraw.Draw(page), ImageFont.truetype(FONTS / "Tinos_400Regular.ttf", 54)
+    plain = ImageFont.Layout.BASIC
+    draw, font = (
+        ImageDraw.Draw(page),
+        ImageFont.truetype(FONTS / "Tinos_400Regular.ttf", 54, layout_engine=plain),
+    )
     choose = random.Random(3)
     for row in range(32):
         draw.text((260, 260 + 85 * row), " ".join(choose.choices(words, k=9))[:62], (20, 20, 20), font)

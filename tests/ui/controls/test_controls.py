@@ -182,7 +182,6 @@ def test_the_digit_layer_and_back(open_page: Open) -> None:
         ("typing_page", "Gọi người hỗ trợ", "help"),
         ("typing_page", "Cỡ chữ rất lớn", "size 2"),
         ("typing_page", "Tương phản", "contrast"),
-        ("typing_page", "Đọc to", "read"),
         ("typing_page", "Dừng và xoá", "stop"),
         ("typing_page", "English", "en"),
         ("welcome_page", "Làm hồ sơ mới", "new"),
