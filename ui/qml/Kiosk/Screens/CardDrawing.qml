@@ -86,7 +86,7 @@ Rectangle {
     }
     Rectangle {
         visible: root.done
-        anchors.horizontalCenter: code.horizontalCenter
+        anchors.right: code.right
         y: code.y + code.height + Theme.px(16)
         width: read.width + Theme.px(32)
         height: Theme.px(48)

@@ -32,7 +32,15 @@ Item {
             columns: Theme.portrait ? 1 : 2
             spacing: Theme.px(Theme.compact || Theme.textSize === 2 ? 16 : 32)
 
+            readonly property real tallest: {
+                let height = 0;
+                for (let index = 0; index < cards.count; index++)
+                    height = Math.max(height, cards.itemAt(index)?.implicitHeight ?? 0);
+                return height;
+            }
+
             Repeater {
+                id: cards
                 model: root.viewModel.shown.items
 
                 PanelCard {
@@ -41,6 +49,7 @@ Item {
                     required property var modelData
 
                     width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+                    height: grid.tallest
                     iconName: card.modelData.icon
                     heading: card.modelData.title
 

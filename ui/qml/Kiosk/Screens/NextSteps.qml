@@ -32,7 +32,7 @@ PanelCard {
     Grid {
         id: grid
         width: parent?.width ?? 0
-        columns: Theme.portrait || Theme.compact || Theme.textSize > 0 ? 1 : 3
+        columns: Theme.compact || Theme.textSize > 0 ? 1 : 3
         columnSpacing: Theme.px(24)
         rowSpacing: Theme.px(12)
 

@@ -12,7 +12,10 @@ Item {
     readonly property bool trouble: facts.scan_trouble !== ""
     readonly property bool doubtful: facts.page.doubtful && !trouble
 
+    implicitHeight: stack.height
+
     Column {
+        id: stack
         width: parent.width
         spacing: Theme.px(16)
 

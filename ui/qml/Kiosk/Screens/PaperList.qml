@@ -8,6 +8,7 @@ Column {
     id: root
 
     required property var papers
+    readonly property bool brief: !Theme.portrait && (Theme.compact || Theme.textSize > 0)
     signal paperChosen(string key)
 
     spacing: Theme.px(16)
@@ -31,9 +32,11 @@ Column {
     function words(paper: var): string {
         switch (paper.state) {
         case "done": return qsTr("Đã quét, rõ nét");
-        case "look": return qsTr("Có trang cần xem lại");
-        case "optional": return qsTr("Chưa quét, không bắt buộc");
+        case "look": return root.brief ? qsTr("Cần xem lại") : qsTr("Có trang cần xem lại");
+        case "optional": return root.brief ? qsTr("Không bắt buộc") : qsTr("Chưa quét, không bắt buộc");
         }
+        if (paper.pages > 0 && root.brief)
+            return qsTr("Còn trang nữa");
         return paper.pages > 0 ? qsTr("Đã quét %1 trang, còn nữa").arg(paper.pages) : qsTr("Chưa quét");
     }
 }

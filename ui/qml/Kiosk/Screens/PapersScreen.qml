@@ -56,11 +56,12 @@ Item {
             anchors.top: Theme.portrait ? list.bottom : parent.top
             anchors.topMargin: Theme.portrait ? Theme.px(24) : 0
             width: Theme.portrait ? parent.width : Theme.px(Theme.compact ? 420 : Theme.textSize === 2 ? 520 : 664)
-            height: Theme.portrait ? Theme.px(640) : parent.height
+            height: Theme.portrait ? Math.max(Theme.px(320), parent.height - list.height - actions.implicitHeight - Theme.px(48)) : parent.height
             facts: root.facts
             onPageChosen: page => root.viewModel.selectPage(page)
         }
         PageActions {
+            id: actions
             anchors.left: Theme.portrait ? parent.left : board.right
             anchors.leftMargin: Theme.portrait ? 0 : Theme.px(24)
             anchors.right: parent.right

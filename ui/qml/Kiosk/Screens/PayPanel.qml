@@ -37,17 +37,33 @@ PanelCard {
         font.weight: Font.DemiBold
         text: qsTr("Nội dung: %1").arg(root.facts.purpose)
     }
-    Row {
-        anchors.horizontalCenter: parent?.horizontalCenter
+    Rectangle {
+        width: parent?.width ?? 0
+        height: waiting.height + Theme.px(24)
         visible: root.facts.vietqr !== ""
-        spacing: Theme.px(16)
+        radius: Theme.keyRadius
+        color: Theme.goldTint
+        border.width: Theme.highContrast ? Theme.keyBorder : 0
+        border.color: Theme.goldLine
 
-        Icon { name: "hourglass"; color: Theme.goldInk }
-        AppText {
-            role: "dense"
-            color: Theme.goldInk
-            font.weight: Font.DemiBold
-            text: qsTr("Đang chờ ngân hàng xác nhận")
+        Row {
+            id: waiting
+            anchors.centerIn: parent
+            spacing: Theme.px(16)
+
+            Icon {
+                id: glass
+                anchors.verticalCenter: parent.verticalCenter
+                name: "hourglass"
+                color: Theme.goldInk
+            }
+            AppText {
+                width: Math.min(implicitWidth, root.width - 2 * root.padding - glass.width - Theme.px(48))
+                role: "label"
+                color: Theme.goldInk
+                font.weight: Font.DemiBold
+                text: qsTr("Đang chờ ngân hàng xác nhận")
+            }
         }
     }
 }

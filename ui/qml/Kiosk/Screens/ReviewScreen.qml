@@ -39,8 +39,8 @@ Item {
     ScrollPage {
         id: page
         x: Theme.margin
-        anchors.top: head.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 8 : 16)
+        anchors.top: parent.top
+        anchors.topMargin: Math.max(head.y + head.height, look.y + look.height) + Theme.px(Theme.compact ? 8 : 16)
         anchors.bottom: Theme.portrait ? side.top : parent.bottom
         anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 16)
         width: Theme.portrait ? parent.width - 2 * x : side.x - x - Theme.px(24)

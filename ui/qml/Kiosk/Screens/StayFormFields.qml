@@ -53,7 +53,7 @@ Column {
         columns: Theme.portrait ? 1 : 2
         spacing: Theme.px(Theme.compact ? 12 : 24)
 
-        readonly property real early: [0.5, 0.55, 0.62][Theme.textSize]
+        readonly property real early: (Theme.compact ? [0.6, 0.63, 0.66] : [0.5, 0.55, 0.62])[Theme.textSize]
 
         Row {
             id: months
