@@ -31,7 +31,7 @@ Grid {
         ChoiceCard {
             required property var modelData
 
-            width: (root.width - (root.columns - 1) * root.columnSpacing) / root.columns
+            width: Math.floor((root.width - (root.columns - 1) * root.columnSpacing) / root.columns)
             height: root.columns > 1 ? root.tallest : implicitHeight
             text: modelData.title
             explanation: root.dense ? "" : modelData.text
