@@ -18,7 +18,7 @@ class ViewModel(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._shown = QQmlPropertyMap(self)
+        self._shown = QQmlPropertyMap.create(self)
         self._last: dict[str, Any] = {}
 
     @Property(QObject, constant=True)
