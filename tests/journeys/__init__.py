@@ -1,0 +1,1 @@
+"""Whole visits on the whole program: walked, killed, ended."""
