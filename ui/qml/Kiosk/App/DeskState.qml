@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property var troubles
+    readonly property bool tight: Theme.compact && Theme.textSize > 0
     readonly property bool ready: troubles.length === 0
 
     Rectangle {
@@ -20,7 +21,7 @@ Item {
     }
     Column {
         id: words
-        x: Theme.px(32)
+        x: Theme.px(root.tight ? 24 : 32)
         anchors.verticalCenter: parent.verticalCenter
         width: root.width - x
 
@@ -28,13 +29,13 @@ Item {
             width: parent.width
             role: "small"
             font.weight: Font.DemiBold
-            text: root.ready ? qsTr("Máy sẵn sàng") : qsTr("Chưa sẵn sàng")
+            text: root.ready ? (root.tight ? qsTr("Sẵn sàng") : qsTr("Máy sẵn sàng")) : qsTr("Chưa sẵn sàng")
         }
         AppText {
             width: parent.width
+            visible: !root.tight
             role: "small"
             color: Theme.ink2
-            maximumLineCount: 2
             text: root.ready ? qsTr("Quét · In · Mạng") : root.troubles.map(key => ScreenWords.device(key)).join(" · ")
         }
     }

@@ -22,6 +22,9 @@ Item {
     readonly property string stepLine: finished ? qsTr("Đã gửi xong")
                                                 : qsTr("Bước %1 / %2  ·  %3").arg(step).arg(stepCount).arg(stepName)
 
+    readonly property string shortLine: finished ? stepLine : qsTr("%1/%2 · %3").arg(step).arg(stepCount).arg(stepName)
+    readonly property int noteRoom: Theme.px(Theme.textSize === 0 ? 300 : 172)
+
     implicitHeight: Theme.headerHeight
 
     Mark {
@@ -45,9 +48,15 @@ Item {
             text: root.procedure
         }
         AppText {
+            id: line
             width: parent.width
             role: "step"
             color: Theme.primary
+            text: whole.advanceWidth <= width ? root.stepLine : root.shortLine
+        }
+        TextMetrics {
+            id: whole
+            font: line.font
             text: root.stepLine
         }
     }
@@ -57,7 +66,7 @@ Item {
         anchors.right: tail.left
         anchors.rightMargin: Theme.px(20)
         anchors.verticalCenter: mark.verticalCenter
-        width: Math.min(noteWords.implicitWidth, Theme.px(300)) + Theme.px(32)
+        width: Math.min(noteWords.implicitWidth, root.noteRoom) + Theme.px(32)
         height: noteWords.height + Theme.px(8)
         radius: Theme.keyRadius
         color: Theme.goldTint
@@ -67,7 +76,7 @@ Item {
         AppText {
             id: noteWords
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, Theme.px(300))
+            width: Math.min(implicitWidth, root.noteRoom)
             horizontalAlignment: Text.AlignHCenter
             role: "small"
             font.pixelSize: Theme.px(22)

@@ -30,7 +30,7 @@ Row {
             under: variant ? root.names[variant.name] : ""
             spokenName: under
             spokenHint: text
-            role: text.length > 6 ? "toneName" : text.length > 5 ? "keyLabel" : "tone"
+            role: text.length > 6 ? "toneName" : text.length > (Theme.compact ? 4 : 5) ? "keyLabel" : "tone"
             onClicked: root.session.chooseTone(index)
         }
     }

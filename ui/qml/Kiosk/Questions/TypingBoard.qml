@@ -12,7 +12,7 @@ Item {
     required property string layout
     property var suggestions: []
     property bool wanted: true
-    readonly property bool letters: layout === "letters" || layout === "email"
+    readonly property bool letters: layout === "letters" || layout === "email" || layout === "code"
     signal suggestionTaken(int index)
 
     visible: layout !== "" && wanted

@@ -44,7 +44,7 @@ Item {
 
         PaperList {
             id: list
-            width: Theme.portrait ? parent.width : Theme.px(Theme.compact ? 300 : 480)
+            width: Theme.portrait ? parent.width : Theme.px(Theme.compact ? [300, 340, 380][Theme.textSize] : 480)
             height: Theme.portrait ? implicitHeight : parent.height
             papers: root.facts.papers
             onPaperChosen: key => root.viewModel.selectPaper(key)
@@ -55,7 +55,7 @@ Item {
             anchors.leftMargin: Theme.portrait ? 0 : Theme.px(24)
             anchors.top: Theme.portrait ? list.bottom : parent.top
             anchors.topMargin: Theme.portrait ? Theme.px(24) : 0
-            width: Theme.portrait ? parent.width : Theme.px(Theme.compact ? 420 : Theme.textSize === 2 ? 520 : 664)
+            width: Theme.portrait ? parent.width : Theme.px(Theme.compact ? [420, 360, 320][Theme.textSize] : Theme.textSize === 2 ? 520 : 664)
             height: Theme.portrait ? Math.max(Theme.px(320), parent.height - list.height - actions.implicitHeight - Theme.px(48)) : parent.height
             facts: root.facts
             onPageChosen: page => root.viewModel.selectPage(page)

@@ -31,6 +31,7 @@ Item {
 
         TroublePanels {
             width: page.pageWidth
+            least: columns === 3 ? page.height : 0
             safe: [
                 { title: qsTr("Thông tin đã khai"), detail: qsTr("Giữ nguyên trên máy này.") },
                 { title: qsTr("%1 trang đã quét").arg(root.facts.scanned), detail: qsTr("Giữ nguyên, không phải quét lại.") },

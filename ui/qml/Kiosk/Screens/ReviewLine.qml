@@ -14,7 +14,7 @@ Item {
     readonly property bool stacked: width < 3 * labelWidth
     signal revealWanted
 
-    implicitHeight: answer.y + answer.height
+    implicitHeight: Math.max(answer.y + answer.height, caption.visible ? caption.y + caption.height : 0)
 
     AppText {
         id: caption

@@ -1,14 +1,17 @@
 pragma Singleton
 import QtQuick
+import Kiosk.Theme
 
 // The kiosk's own words for the keys that Python hands over.
 QtObject {
+    readonly property bool brief: Theme.textSize === 2 && (Theme.compact || Theme.portrait)
+
     function primary(key: string, figure: string): string {
         switch (key) {
         case "continue": return qsTr("Tiếp tục");
         case "begin": return qsTr("Bắt đầu");
         case "done": return qsTr("Xong");
-        case "agree_first": return qsTr("Đánh dấu đồng ý trước");
+        case "agree_first": return brief ? qsTr("Đánh dấu trước") : qsTr("Đánh dấu đồng ý trước");
         case "choose_first": return qsTr("Chọn một ô trước");
         case "write_first": return qsTr("Điền ô này trước");
         case "choose_which": return qsTr("Chọn %1 trước").arg(figure.toLowerCase());
@@ -28,7 +31,7 @@ QtObject {
         case "pages_left": return qsTr("Còn %1 trang cần quét").arg(figure);
         case "send": return qsTr("Gửi hồ sơ");
         case "try_again": return qsTr("Thử lại");
-        case "finish": return qsTr("Kết thúc và xoá dữ liệu");
+        case "finish": return brief ? qsTr("Kết thúc và xoá") : qsTr("Kết thúc và xoá dữ liệu");
         case "write_digits": return qsTr("Gõ 4 số cuối trước");
         case "resume": return qsTr("Làm tiếp hồ sơ");
         case "enter": return qsTr("Mở bảng");

@@ -11,8 +11,6 @@ Rectangle {
 
     implicitHeight: Theme.px(Theme.compact ? 110 : 168)
     color: Theme.sheet
-    border.width: Theme.px(2)
-    border.color: Theme.goldLine
     clip: true
 
     Image {
@@ -25,6 +23,12 @@ Rectangle {
         height: sourceSize.height * zoom
         asynchronous: true
         source: root.visible ? root.source : ""
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: "transparent"
+        border.width: Theme.px(2)
+        border.color: Theme.goldLine
     }
     Rectangle {
         x: Theme.px(10)

@@ -12,10 +12,11 @@ Grid {
     required property string phone
     required property string desk
     property string actionText
+    property real least: 0
     property string secondText
     readonly property real share: (width - (columns - 1) * spacing) / columns
     readonly property string place: desk !== "" ? desk : qsTr("quầy tiếp nhận")
-    readonly property real tallest: Math.max(safeCard.implicitHeight, stepsCard.implicitHeight, callCard.implicitHeight)
+    readonly property real tallest: Math.max(least, safeCard.implicitHeight, stepsCard.implicitHeight, callCard.implicitHeight)
     signal acted
     signal secondActed
 

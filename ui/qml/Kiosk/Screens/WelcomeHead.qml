@@ -29,6 +29,7 @@ Item {
         }
         AppText {
             width: parent.width
+            visible: !(Theme.portrait && Theme.textSize === 2)
             role: "small"
             color: Theme.ink2
             text: qsTr("Tỉnh %1").arg(root.facts.place)

@@ -9,11 +9,13 @@ Item {
     required property var viewModel
     readonly property var facts: viewModel.shown
     readonly property bool roomForAll: !(Theme.compact && Theme.textSize === 2)
+    readonly property bool wordsAcross: Theme.compact && Theme.textSize > 0
     readonly property bool upright: Theme.portrait
     readonly property real tall: upright ? Math.max(newTile.implicitHeight, Theme.px(296))
                                          : Math.max(newTile.implicitHeight, Theme.compact ? 0 : Theme.px([328, 290, 304][Theme.textSize]))
 
     BronzeDrum {
+        visible: !Theme.highContrast && !root.wordsAcross
         x: root.upright ? 0 : parent.width * 0.49
         y: root.upright ? greeting.y + greeting.height : 0
         width: parent.width - x
@@ -33,7 +35,7 @@ Item {
         x: Theme.margin
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(Theme.compact ? 12 : 36)
-        width: root.upright ? parent.width - 2 * x : parent.width * 0.62
+        width: root.upright || root.wordsAcross ? parent.width - 2 * x : parent.width * 0.62
         spacing: Theme.px(Theme.compact ? 2 : 8)
 
         AppText {
@@ -69,7 +71,7 @@ Item {
         id: doors
         x: Theme.margin
         anchors.top: greeting.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 12 : root.upright ? [312, 248, 184][Theme.textSize] : 24)
+        anchors.topMargin: Theme.px(Theme.compact ? 12 : root.upright ? [312, 200, 48][Theme.textSize] : 24)
                            + (trouble.visible ? trouble.height + Theme.px(12) : 0)
         width: parent.width - 2 * x
         columns: root.upright ? 1 : 2
@@ -100,7 +102,7 @@ Item {
         id: factsRow
         x: Theme.margin
         anchors.top: doors.bottom
-        anchors.topMargin: Theme.px(root.upright ? 56 : Theme.compact ? 16 : [40, 28, 24][Theme.textSize])
+        anchors.topMargin: Theme.px(root.upright ? [56, 40, 32][Theme.textSize] : Theme.compact ? 16 : [40, 28, 24][Theme.textSize])
         width: parent.width - 2 * x
         columns: root.upright || !root.roomForAll ? 2 : 4
         columnSpacing: Theme.px(24)
