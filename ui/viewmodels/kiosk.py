@@ -213,7 +213,8 @@ class KioskViewModel(ViewModel):
         self._room.wipe()
         self._signals.language = self._signals.parts.settings.kiosk.language
         self.patience.help_called = False
-        self._facts = self._fresh()
+        desk = self._facts
+        self._facts = replace(self._fresh(), troubles=desk.troubles, time=desk.time, date=desk.date)
         self._signals.put(None)
         self.languageChanged.emit(self._signals.language)
         self._home()
