@@ -42,7 +42,7 @@ STAYS = [
     ("08/2019", "08/2023", "Phường Nha Trang, Khánh Hòa", "Học sinh"),
     ("09/2023", "nay", "Xã Diên Khánh, Khánh Hòa", "Sinh viên"),
 ]
-CARRIED_OTHERWISE = {"fee_group", "convictions_choice", "marital"}
+CARRIED_OTHERWISE = {"convictions_choice", "marital"}
 """The fee's group stands in thongTinThanhToan; convictions and spouse only where there are any."""
 
 
