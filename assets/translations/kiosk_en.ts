@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Quét lại thẻ</source>
-        <translation>Scan the card again</translation>
+        <translation>Scan again</translation>
     </message>
     <message>
         <source>Quét thẻ</source>
@@ -185,6 +185,10 @@
     <message>
         <source>Chưa sẵn sàng</source>
         <translation>Not ready</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Quét · In · Mạng</source>
@@ -492,7 +496,7 @@
     </message>
     <message>
         <source>Chờ tin nhắn</source>
-        <translation>Wait for a message</translation>
+        <translation>Get a message</translation>
     </message>
     <message>
         <source>Báo đã tiếp nhận, trong %1 giờ làm việc.</source>
@@ -554,7 +558,7 @@
     </message>
     <message>
         <source>Bỏ trang</source>
-        <translation>Remove the page</translation>
+        <translation>Remove page</translation>
     </message>
     <message>
         <source>Đang quét, xin chờ một lát</source>
@@ -955,6 +959,10 @@
         <translation>Tick the agreement first</translation>
     </message>
     <message>
+        <source>Đánh dấu trước</source>
+        <translation>Tick it first</translation>
+    </message>
+    <message>
         <source>Chọn một ô trước</source>
         <translation>Choose an answer first</translation>
     </message>
@@ -1033,6 +1041,10 @@
     <message>
         <source>Kết thúc và xoá dữ liệu</source>
         <translation>Finish and erase data</translation>
+    </message>
+    <message>
+        <source>Kết thúc và xoá</source>
+        <translation>Finish and erase</translation>
     </message>
     <message>
         <source>Gõ 4 số cuối trước</source>
@@ -1644,6 +1656,10 @@
     <message>
         <source>Bước %1 / %2  ·  %3</source>
         <translation>Step %1 / %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>%1/%2 · %3</source>
+        <translation>%1/%2 · %3</translation>
     </message>
 </context>
 <context>
