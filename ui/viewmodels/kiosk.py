@@ -218,6 +218,7 @@ class KioskViewModel(ViewModel):
         self._signals.put(None)
         self.languageChanged.emit(self._signals.language)
         self._home()
+        self._tick()
         self.erased.emit()
 
     def _begin(self) -> None:
