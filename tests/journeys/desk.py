@@ -18,7 +18,7 @@ from kiosk.ports.clock import VIET_NAM, Clock
 from kiosk.settings import Screen, Settings
 from kiosk.wiring import PRACTICE_AGENCY, PracticeDesk, practice
 from ui.application import Application, qt_application
-from ui.finger import Finger, visible_items, wait_for
+from ui.finger import Finger, settle, visible_items, wait_for
 from ui.parts import Parts
 from ui.viewmodels.model import ViewModel
 
@@ -80,6 +80,7 @@ class Desk:
     def tap(self, name: str) -> None:
         """Touch a control as soon as it can be touched."""
         wait_for(lambda: self.finger.find(name) is not None, f"{name!r} to touch")
+        settle(60)
         self.finger.tap(name)
 
     def primary(self) -> None:
@@ -110,8 +111,8 @@ class Desk:
         for model in self.application.findChildren(ViewModel):
             shown = model.property("shown")
             assert isinstance(shown, QQmlPropertyMap)
-            names = shown.keys()
-            kept.append({name: shown.value(name) for name in names})
+            names = [name for name in shown.keys() if not name.startswith("_")]  # noqa: SIM118
+            kept.append({name: model.fact(name) for name in names})
         kept.append({"typed": self.application.kiosk.session.property("text")})
         return json.dumps(kept, ensure_ascii=False, default=str)
 
@@ -141,6 +142,7 @@ def open_desk(
 def running(parts: Parts) -> Iterator[Application]:
     """A kiosk from its start to its end; nothing of it goes on living in this process."""
     application = Application(parts)
+    application.window.setProperty("still", True)
     application.start()
     try:
         yield application
