@@ -114,8 +114,8 @@ class Walkthrough:
         """From the start screen to the wiped start screen."""
         self._out.mkdir(parents=True, exist_ok=True)
         self._app.window.setProperty("still", True)
-        self._picture("welcome")
         self._set_up()
+        self._picture("welcome")
         self._finger.tap(self._words("Làm hồ sơ mới"))
         self.walk_on()
         if self._screen != "Sent":

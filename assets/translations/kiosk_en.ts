@@ -1854,7 +1854,7 @@
         <translation>Make a new application</translation>
     </message>
     <message>
-        <source>Máy hỏi từng câu, quét giấy tờ, in tờ khai và gửi hồ sơ giúp ông/bà.</source>
+        <source>Máy hỏi từng câu, quét giấy tờ, in tờ khai, gửi hồ sơ giúp ông/bà.</source>
         <translation>The kiosk asks, scans your papers, prints the declaration and sends everything for you.</translation>
     </message>
     <message>

@@ -86,7 +86,7 @@ Item {
             opacity: enabled ? 1 : 0.5
             iconName: "file-pen-line"
             text: qsTr("Làm hồ sơ mới")
-            detail: qsTr("Máy hỏi từng câu, quét giấy tờ, in tờ khai và gửi hồ sơ giúp ông/bà.")
+            detail: qsTr("Máy hỏi từng câu, quét giấy tờ, in tờ khai, gửi hồ sơ giúp ông/bà.")
             onClicked: root.viewModel.begin()
         }
         Tile {
