@@ -5,7 +5,7 @@
     <name>Backspace</name>
     <message>
         <source>Xoá</source>
-        <translation>Delete</translation>
+        <translation>Erase</translation>
     </message>
 </context>
 <context>
@@ -439,15 +439,15 @@
     </message>
     <message>
         <source>Đang tập – không gửi thật</source>
-        <translation>Practice – nothing is really sent</translation>
+        <translation>Practice – not for real</translation>
     </message>
     <message>
         <source>Tự xoá khi hết giờ</source>
-        <translation>Erases itself when time is up</translation>
+        <translation>Auto-erase at zero</translation>
     </message>
     <message>
         <source>Thêm thời gian</source>
-        <translation>Get more time</translation>
+        <translation>Add time</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>Bỏ trang</source>
-        <translation>Remove page</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Đang quét, xin chờ một lát</source>
@@ -913,7 +913,7 @@
     <name>ReviewScreen</name>
     <message>
         <source>Mời ông/bà xem lại trước khi in tờ khai</source>
-        <translation>Please check before the declaration is printed</translation>
+        <translation>Please check before printing</translation>
     </message>
     <message>
         <source>Xem tờ khai</source>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>Đánh dấu đồng ý trước</source>
-        <translation>Tick the agreement first</translation>
+        <translation>Tick to agree first</translation>
     </message>
     <message>
         <source>Đánh dấu trước</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>Chọn một ô trước</source>
-        <translation>Choose an answer first</translation>
+        <translation>Choose one first</translation>
     </message>
     <message>
         <source>Điền ô này trước</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>In tờ khai</source>
-        <translation>Print the declaration</translation>
+        <translation>Print declaration</translation>
     </message>
     <message>
         <source>Còn %1 trang cần xem</source>
@@ -1377,11 +1377,11 @@
     <name>SentCode</name>
     <message>
         <source>Mã hồ sơ – xin giữ mã này để tra cứu</source>
-        <translation>Application code – please keep it to look up the result</translation>
+        <translation>Application code – please keep it for look-up</translation>
     </message>
     <message>
         <source>Mã tạm – xin giữ mã này để tra cứu</source>
-        <translation>Temporary code – please keep it to look up the result</translation>
+        <translation>Temporary code – please keep it for look-up</translation>
     </message>
 </context>
 <context>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Mạng đang gián đoạn. Máy sẽ tự gửi khi có mạng, ông/bà không phải làm gì.</source>
-        <translation>The network is down. The kiosk sends it later by itself; you need do nothing.</translation>
+        <translation>The network is down. The kiosk will send it by itself.</translation>
     </message>
 </context>
 <context>
@@ -1415,15 +1415,15 @@
     </message>
     <message>
         <source>Xem trang sau</source>
-        <translation>See the next page</translation>
+        <translation>See next page</translation>
     </message>
     <message>
         <source>Xem trang trước</source>
-        <translation>See the page before</translation>
+        <translation>See page before</translation>
     </message>
     <message>
         <source>Đóng tờ khai</source>
-        <translation>Close the declaration</translation>
+        <translation>Close it</translation>
     </message>
 </context>
 <context>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>Làm hồ sơ cấp Phiếu lý lịch tư pháp ngay tại đây.</source>
-        <translation>Apply here for a criminal-record certificate (Phiếu lý lịch tư pháp).</translation>
+        <translation>Criminal-record certificate (Phiếu lý lịch tư pháp)</translation>
     </message>
     <message>
         <source>Chạm một ô bên dưới để bắt đầu.</source>
@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>Máy hỏi từng câu, quét giấy tờ, in tờ khai, gửi hồ sơ giúp ông/bà.</source>
-        <translation>The kiosk asks, scans your papers, prints the declaration and sends everything for you.</translation>
+        <translation>The kiosk asks, scans, prints and sends everything for you.</translation>
     </message>
     <message>
         <source>Tra cứu kết quả</source>
