@@ -439,11 +439,11 @@
     </message>
     <message>
         <source>Đang tập – không gửi thật</source>
-        <translation>Practice – not for real</translation>
+        <translation>Practice – not really sent</translation>
     </message>
     <message>
         <source>Tự xoá khi hết giờ</source>
-        <translation>Auto-erase at zero</translation>
+        <translation>Erases itself at 0</translation>
     </message>
     <message>
         <source>Thêm thời gian</source>
@@ -680,7 +680,7 @@
     <name>PrinterTrouble</name>
     <message>
         <source>Tờ khai chưa in xong. Hồ sơ của ông/bà vẫn còn nguyên, không phải làm lại.</source>
-        <translation>The declaration is not printed yet. Your application is safe and complete.</translation>
+        <translation>The declaration is not printed yet. Your application is safe, nothing is lost.</translation>
     </message>
     <message>
         <source>Thông tin đã khai</source>
