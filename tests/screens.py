@@ -52,7 +52,7 @@ def looks() -> list[Look]:
 
 
 def walk(look: Look, out: Path, case: str) -> str:
-    """Walk once; an empty string, or in one line what went wrong."""
+    """Walk once; an empty string, or what went wrong and which screens have flaws."""
     command = [sys.executable, "-m", "kiosk", "walkthrough", "--out", str(out / look.folder), "--json"]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     try:
@@ -71,7 +71,9 @@ def walk(look: Look, out: Path, case: str) -> str:
         return (ended.stderr.strip().splitlines() or ["no words"])[-1]
     counted = json.loads(ended.stdout.strip().splitlines()[-1])
     pictures = len(list((out / look.folder).glob("*.png")))
-    return "" if pictures == counted["screens"] else f"{counted['screens']} screens, {pictures} pictures"
+    if pictures != counted["screens"]:
+        return f"{counted['screens']} screens, {pictures} pictures"
+    return "".join(f"\n    {flaw}" for flaw in counted["flaws"])
 
 
 def write_index(out: Path, made: list[Look]) -> Path:
@@ -93,7 +95,7 @@ def write_index(out: Path, made: list[Look]) -> Path:
 
 
 def main() -> int:
-    """Exit code 1 when a walk did not come to its end."""
+    """Exit code 1 when a walk did not come to its end, or a screen has a flaw."""
     options = _options()
     wanted = [look for look in looks() if re.search(options.only, look.folder)]
     if not wanted:

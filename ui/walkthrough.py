@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from ui.application import Application
 from ui.finger import Finger, settle, wait_for
+from ui.inspection import flaws
 
 QUIET_S = 60.0
 
@@ -82,10 +83,11 @@ class Outcome:
     code: str = ""
     received: str = ""
     printed: list[str] = field(default_factory=list)
+    flaws: list[str] = field(default_factory=list)
 
     def line(self) -> str:
         """One JSON object."""
-        names = ("screens", "taps", "keystrokes", "waited_s", "code", "received", "printed", "case")
+        names = ("screens", "taps", "keystrokes", "waited_s", "code", "received", "printed", "flaws", "case")
         return json.dumps({name: getattr(self, name) for name in names}, ensure_ascii=False)
 
 
@@ -171,7 +173,9 @@ class Walkthrough:
 
     def _picture(self, name: str) -> None:
         self._outcome.screens += 1
-        self._finger.picture(self._out / f"{self._outcome.screens:02d}-{name.replace('_', '-')}.png")
+        picture = f"{self._outcome.screens:02d}-{name.replace('_', '-')}.png"
+        self._finger.picture(self._out / picture)
+        self._outcome.flaws += [f"{picture}: {flaw}" for flaw in flaws(self._app.window)]
 
     def _wait_idle(self) -> None:
         self._outcome.waited_s += wait_for(lambda: not self._app.jobs.busy, "the machine", QUIET_S)

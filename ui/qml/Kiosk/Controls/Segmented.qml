@@ -6,6 +6,7 @@ import Kiosk.Theme
 Item {
     id: root
 
+    readonly property bool joined: true
     property var options: []
     property int current: 0
     property color fill: Theme.surface

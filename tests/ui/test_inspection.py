@@ -1,0 +1,98 @@
+"""The inspection of a screen: each flaw is found, and a sound screen has none."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from tests.ui.controls.stage import QML
+from ui.finger import settle
+from ui.inspection import flaws
+
+PAGE = """
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Theme
+Item {{ width: 1920; height: 1080
+    {body}
+}}
+"""
+BUTTON = "T.AbstractButton {{ x: {x}; y: 100; width: {width}; height: 80; Accessible.name: '{name}' }}"
+Inspect = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def inspect(qapp: object) -> Iterator[Inspect]:
+    engine = QQmlEngine()
+    engine.addImportPath(str(QML))
+    window = QQuickWindow()
+    window.resize(1920, 1080)
+    kept: list[QQuickItem] = []
+
+    def inspected(body: str) -> list[str]:
+        component = QQmlComponent(engine)
+        component.setData(PAGE.format(body=body).encode(), QUrl())
+        page = component.create()
+        assert isinstance(page, QQuickItem), component.errorString()
+        kept.append(page)
+        page.setParentItem(window.contentItem())
+        window.show()
+        settle(30)
+        return flaws(window)
+
+    yield inspected
+    window.close()
+
+
+def button(name: str, x: int, width: int = 200) -> str:
+    return BUTTON.format(name=name, x=x, width=width)
+
+
+def test_a_sound_screen_has_no_flaws(inspect: Inspect) -> None:
+    body = f"Text {{ text: 'Xin chào'; font.pixelSize: 28 }} {button('Một', 0)} {button('Hai', 216)}"
+    assert inspect(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Text { text: 'Xin chào ông/bà'; width: 60; elide: Text.ElideRight; font.pixelSize: 28 }",
+            "cut short",
+        ),
+        ("Text { text: 'Xin chào ông/bà'; width: 60; font.pixelSize: 28 }", "wider than its room"),
+        ("Text { text: 'Xin chào'; x: 1880; font.pixelSize: 28 }", "beyond the screen"),
+        (
+            "Item { width: 40; height: 40; clip: true; Text { text: 'Xin chào'; font.pixelSize: 28 } }",
+            "sticks out",
+        ),
+        ("Text { text: 'Một'; font.pixelSize: 28 } Text { text: 'Hai'; font.pixelSize: 28 }", "lies over"),
+        ("Text { text: 'Nhỏ'; font.pixelSize: 21 }", "21 px letters"),
+        (button("", 0), "without a name"),
+        (button("Hẹp", 0, 40), "a target of 40×80"),
+        (button("Một", 0) + button("Hai", 203), "targets too close"),
+    ],
+)
+def test_each_flaw_is_named(body: str, found: str, inspect: Inspect) -> None:
+    (flaw,) = inspect(body)
+    assert found in flaw
+
+
+def test_what_a_board_covers_is_not_looked_at(inspect: Inspect) -> None:
+    body = "Text { text: 'Nhỏ'; font.pixelSize: 12 } Rectangle { width: 400; height: 400 }"
+    assert inspect(body) == []
+
+
+def test_what_is_scrolled_away_is_not_looked_at(inspect: Inspect) -> None:
+    body = (
+        "Flickable { width: 400; height: 100; clip: true; contentHeight: 400;"
+        " Text { y: 300; text: 'Nhỏ'; font.pixelSize: 12 } }"
+    )
+    assert inspect(body) == []
+
+
+def test_the_parts_of_one_switch_may_touch(inspect: Inspect) -> None:
+    switch = f"Item {{ property bool joined: true; width: 400; height: 200; {button('A', 0)} {button('A+', 200)} }}"
+    assert inspect(switch) == []

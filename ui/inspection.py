@@ -1,0 +1,168 @@
+"""Looks over one screen as a careful eye would: words that do not fit, targets too small, too close or unnamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtQml import qmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from ui.finger import accessible_name
+
+SMALLEST_TEXT = 22
+SMALLEST_TARGET = 56
+CLOSEST_TARGETS = 6
+"""Keys of the small screen stand 6 px apart (look.md), everything else 8 and more."""
+SLACK = 2.0
+COVERING = 0.5
+SPOKEN_LENGTH = 40
+
+
+def flaws(window: QQuickWindow) -> list[str]:
+    """What is wrong with what the window shows, a sentence each; empty when nothing is (sizes from look.md, in px)."""
+    root = window.contentItem()
+    scale = _scale(root)
+    seen = _uncovered([item for item in _shown(root) if _in_view(item)])
+    texts = [item for item in seen if item.inherits("QQuickText") and item.property("text")]
+    targets = [item for item in seen if item.inherits("QQuickAbstractButton")]
+    return [
+        *_unfit(texts, QRectF(0, 0, root.width(), root.height())),
+        *_crossing(texts),
+        *_tiny(texts, scale),
+        *_poor_targets(targets, scale),
+    ]
+
+
+def _scale(root: QQuickItem) -> float:
+    """The screen's pixels for one pixel of look.md's reference screen."""
+    engine = qmlEngine(root.childItems()[0])
+    if engine is None:
+        raise ValueError("the window shows no QML")
+    theme = engine.singletonInstance("Kiosk.Theme", "Theme")
+    return float(theme.property("scale"))  # type: ignore[union-attr, arg-type]
+
+
+def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
+    if not item.isVisible() or item.opacity() < 0.05:
+        return
+    yield item
+    for child in sorted(item.childItems(), key=lambda each: each.z()):
+        yield from _shown(child)
+
+
+def _uncovered(drawn: list[QQuickItem]) -> list[QQuickItem]:
+    """Those that no filled board drawn later lies upon; a veil counts as one."""
+    boards = [(order, each, _painted(each)) for order, each in enumerate(drawn) if _fills(each)]
+    return [
+        item
+        for order, item in enumerate(drawn)
+        if not any(
+            later > order and room.contains(_painted(item).center()) and not item.isAncestorOf(board)
+            for later, board, room in boards
+        )
+    ]
+
+
+def _fills(item: QQuickItem) -> bool:
+    colour = item.property("color") if item.inherits("QQuickRectangle") else None
+    return isinstance(colour, QColor) and colour.alphaF() * item.opacity() > COVERING
+
+
+def _unfit(texts: list[QQuickItem], screen: QRectF) -> Iterator[str]:
+    for item in texts:
+        box = _painted(item)
+        if item.property("truncated"):
+            yield f"cut short: {_name(item)}"
+        elif item.property("contentWidth") > item.width() + SLACK:
+            yield f"wider than its room by {item.property('contentWidth') - item.width():.0f}: {_name(item)}"
+        elif not screen.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
+            yield f"beyond the screen: {_name(item)}"
+        for around in _ancestors(item):
+            room = around.mapRectToScene(around.boundingRect()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+            if around.inherits("QQuickFlickable"):
+                break
+            if (around.clip() or around.inherits("QQuickAbstractButton")) and not room.contains(box):
+                yield f"sticks out of what it stands on: {_name(item)}"
+                break
+
+
+def _crossing(texts: list[QQuickItem]) -> Iterator[str]:
+    boxes = [(item, _ink(item)) for item in texts]
+    for (one, first), (other, second) in combinations(boxes, 2):
+        shared = first.intersected(second)
+        if shared.width() > SLACK and shared.height() > SLACK:
+            yield f"lies over other words: {_name(one)} / {_name(other)}"
+
+
+def _tiny(texts: list[QQuickItem], scale: float) -> Iterator[str]:
+    for item in texts:
+        size = item.property("font").pixelSize()
+        if size < round(SMALLEST_TEXT * scale):
+            yield f"{size} px letters: {_name(item)}"
+
+
+def _poor_targets(targets: list[QQuickItem], scale: float) -> Iterator[str]:
+    for item in targets:
+        if not accessible_name(item):
+            yield f"a control without a name ({item.metaObject().className()})"
+        if min(item.width(), item.height()) < SMALLEST_TARGET * scale - 1:
+            yield f"a target of {item.width():.0f}×{item.height():.0f}: {_name(item)}"
+    apart = (CLOSEST_TARGETS * scale) - 1
+    for one, other in combinations(targets, 2):
+        if _segments(one, other) or _within(one, other) or _within(other, one):
+            continue
+        near = _box(one).adjusted(-apart / 2, -apart / 2, apart / 2, apart / 2)
+        if near.intersects(_box(other).adjusted(-apart / 2, -apart / 2, apart / 2, apart / 2)):
+            yield f"targets too close: {_name(one)} / {_name(other)}"
+
+
+def _segments(one: QQuickItem, other: QQuickItem) -> bool:
+    """Whether the two are neighbours in one switch, which look.md draws joined."""
+    return any(around.property("joined") and around.isAncestorOf(other) for around in _ancestors(one))
+
+
+def _within(inner: QQuickItem, outer: QQuickItem) -> bool:
+    """Whether one stands on the other on purpose, as the clearing cross does in its field."""
+    return _box(outer).contains(_box(inner))
+
+
+def _painted(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(item.boundingRect())
+
+
+def _ink(item: QQuickItem) -> QRectF:
+    """The box of the letters that can be seen, without the air above and below the lines."""
+    box = _box(item)
+    air = 0.22 * item.property("font").pixelSize()
+    return box.adjusted(0, air, 0, -air)
+
+
+def _box(item: QQuickItem) -> QRectF:
+    """What can be seen of the item: its own box within all clipping ones around it."""
+    box = _painted(item)
+    for around in _ancestors(item):
+        if around.clip():
+            box = box.intersected(around.mapRectToScene(around.boundingRect()))
+    return box
+
+
+def _in_view(item: QQuickItem) -> bool:
+    """Whether any of it can be seen in the scrolled pages around it."""
+    box = _painted(item)
+    pages = (each for each in _ancestors(item) if each.inherits("QQuickFlickable"))
+    return all(page.mapRectToScene(page.boundingRect()).intersects(box) for page in pages)
+
+
+def _ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
+    around = item.parentItem()
+    while around is not None:
+        yield around
+        around = around.parentItem()
+
+
+def _name(item: QQuickItem) -> str:
+    words = str(item.property("text") or "") or accessible_name(item)
+    return words if len(words) <= SPOKEN_LENGTH else words[: SPOKEN_LENGTH - 1] + "…"
