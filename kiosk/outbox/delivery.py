@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -139,22 +140,29 @@ class Round:
 def deliver_due(
     outbox: Outbox, service: OnlineService, clock: Clock, chance: Chance = random.random
 ) -> Round:
-    """Try every application that is due, the longest waiting first."""
+    """Try every application that is due once, the longest waiting first."""
     accepted: list[tuple[str, Receipt]] = []
     failed: list[tuple[str, DeliveryFault]] = []
-    due = outbox.due()
-    for place, entry in enumerate(due):
+    for entry in _each_due(outbox):
         match deliver(outbox, service, clock, entry.application_id, chance=chance):
             case Ok(receipt):
                 accepted.append((entry.application_id, receipt))
             case Err(fault):
                 failed.append((entry.application_id, fault))
                 if _ends_the_round(fault):
-                    _postpone(outbox, clock, due[place + 1 :], fault, chance)
+                    _postpone(outbox, clock, fault, chance)
                     break
     _forget(outbox)
-    waiting = outbox.waiting()
-    return Round(tuple(accepted), tuple(failed), waiting[0].next_at if waiting else None)
+    return Round(tuple(accepted), tuple(failed), outbox.next_due())
+
+
+def _each_due(outbox: Outbox) -> Iterator[Entry]:
+    """A few at a time; each once, also one whose next try is due before the round is over."""
+    tried: set[str] = set()
+    while batch := [entry for entry in outbox.due() if entry.application_id not in tried]:
+        for entry in batch:
+            tried.add(entry.application_id)
+            yield entry
 
 
 def _ends_the_round(fault: DeliveryFault) -> bool:
@@ -163,16 +171,14 @@ def _ends_the_round(fault: DeliveryFault) -> bool:
     return fault.service is not None and fault.service.kind in OF_THE_LINE
 
 
-def _postpone(
-    outbox: Outbox, clock: Clock, rest: tuple[Entry, ...], fault: DeliveryFault, chance: Chance
-) -> None:
+def _postpone(outbox: Outbox, clock: Clock, fault: DeliveryFault, chance: Chance) -> None:
     """The rest waits as long as one that failed would, so that a dead line is asked seldom."""
-    if fault.service is None or not rest:
+    if fault.service is None:
         return
-    attempts = max(entry.attempts for entry in rest) + 1
+    attempts = outbox.most_tries() + 1
     until = clock.now() + timedelta(seconds=wait_s(attempts, chance, fault.service.retry_after_s))
     try:
-        outbox.postpone(tuple(entry.application_id for entry in rest), until)
+        outbox.postpone_due(until)
     except LedgerUnwritableError:
         return
 

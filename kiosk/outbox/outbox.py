@@ -25,6 +25,10 @@ from kiosk.sealing import MachineKey
 
 NO_NUMBER = "-0000"
 """The end of a local code that could not be kept because the disk is full."""
+CLAIMED_AT_ONCE = 20
+"""Applications a sender takes from the index at a time, so that a long queue costs it nothing."""
+_WAITS = f"state IN ({', '.join('?' for _ in WAITING)})"
+_DUE = f"{_WAITS} AND (next_at <= ? OR next_at > ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,37 +106,41 @@ class Outbox:
 
     def waiting(self) -> tuple[Entry, ...]:
         """Applications that will be tried again by themselves, the next one first."""
-        marks = ", ".join("?" for _ in WAITING)
-        rows = self.ledger.rows(f"SELECT * FROM entries WHERE state IN ({marks}) ORDER BY next_at", *WAITING)
+        rows = self.ledger.rows(f"SELECT * FROM entries WHERE {_WAITS} ORDER BY next_at", *WAITING)
         return tuple(_entry(row) for row in rows)
 
-    def due(self) -> tuple[Entry, ...]:
-        """Applications whose time has come; a clock that was set back delays none of them."""
-        now = self.clock.now().timestamp()
-        marks = ", ".join("?" for _ in WAITING)
+    def due(self, most: int = CLAIMED_AT_ONCE) -> tuple[Entry, ...]:
+        """The longest due applications, at most so many; a clock that was set back delays none of them."""
         rows = self.ledger.rows(
-            f"SELECT * FROM entries WHERE state IN ({marks}) AND (next_at <= ? OR next_at > ?)"
-            " ORDER BY next_at",
-            *WAITING,
-            now,
-            now + LONGEST_ASKED_S + LONGEST_S,
+            f"SELECT * FROM entries WHERE {_DUE} ORDER BY next_at LIMIT ?", *self._due_now(), most
         )
         return tuple(_entry(row) for row in rows)
+
+    def next_due(self) -> datetime | None:
+        """When the next application is tried by itself; None when nothing waits."""
+        (row,) = self.ledger.rows(f"SELECT min(next_at) AS first FROM entries WHERE {_WAITS}", *WAITING)
+        return None if row["first"] is None else datetime.fromtimestamp(row["first"], VIET_NAM)
+
+    def most_tries(self) -> int:
+        """How often the most tried of the due applications was tried; 0 when none is due."""
+        (row,) = self.ledger.rows(f"SELECT max(attempts) AS most FROM entries WHERE {_DUE}", *self._due_now())
+        return int(row["most"] or 0)
+
+    def _due_now(self) -> tuple[str | float, ...]:
+        now = self.clock.now().timestamp()
+        return (*WAITING, now, now + LONGEST_ASKED_S + LONGEST_S)
 
     def make_due(self) -> None:
         """ "Gửi ngay": every waiting application may be tried at once."""
         with self.ledger.transaction():
             self.ledger.write("UPDATE entries SET next_at = ?", self.clock.now().timestamp())
 
-    def postpone(self, application_ids: tuple[str, ...], until: datetime) -> None:
-        """Let these wait: what stopped another one would stop them too."""
+    def postpone_due(self, until: datetime) -> None:
+        """Let all that are due wait: what stopped another one would stop them too."""
         with self.ledger.transaction():
-            for application_id in application_ids:
-                self.ledger.write(
-                    "UPDATE entries SET next_at = ? WHERE application_id = ?",
-                    until.timestamp(),
-                    application_id,
-                )
+            self.ledger.write(
+                f"UPDATE entries SET next_at = ? WHERE {_DUE}", until.timestamp(), *self._due_now()
+            )
 
     def requeue(self, application_id: str) -> None:
         """A person mended what an application needed; it is tried again by itself."""

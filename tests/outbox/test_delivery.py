@@ -11,7 +11,7 @@ import pytest
 from drivers.online_service.practice import PracticeService
 from kiosk.outbox.delivery import DeliveryTrouble, deliver, deliver_due
 from kiosk.outbox.entry import EntryState
-from kiosk.outbox.outbox import Outbox
+from kiosk.outbox.outbox import CLAIMED_AT_ONCE, Outbox
 from kiosk.ports.online_service import ServiceTrouble
 from tests.outbox.made_up import KEY, Desk, error_of, packet, value_of
 
@@ -173,6 +173,40 @@ def test_a_dead_line_is_asked_once_a_round(desk: Desk) -> None:
     desk.practice.start()
     desk.outbox.make_due()
     assert len(deliver_due(desk.outbox, desk.service, desk.clock).accepted) == 5
+
+
+def test_a_queue_longer_than_one_claim_is_asked_once_and_sent_whole(desk: Desk) -> None:
+    number = CLAIMED_AT_ONCE + 5
+    for each in range(1, number + 1):
+        value_of(desk.outbox.put(packet(each, ("declaration",), 64)))
+    desk.practice.stop()
+    gone = deliver_due(desk.outbox, desk.service, desk.clock, middle)
+    assert len(gone.failed) == 1 and gone.next_at is not None and gone.next_at > desk.clock.now()
+    assert desk.outbox.due() == ()
+    desk.practice.start()
+    desk.outbox.make_due()
+    assert len(desk.outbox.due()) == CLAIMED_AT_ONCE
+    done = deliver_due(desk.outbox, desk.service, desk.clock)
+    assert len(done.accepted) == number and done.next_at is None
+
+
+def test_a_dead_line_is_asked_as_seldom_as_the_most_tried_one_would(desk: Desk) -> None:
+    for number in range(1, 4):
+        value_of(desk.outbox.put(packet(number)))
+    for _ in range(6):
+        desk.outbox.track(packet(3).application_id).begin(desk.clock.now())
+    desk.practice.stop()
+    gone = deliver_due(desk.outbox, desk.service, desk.clock, middle)
+    assert gone.failed[0][0] == packet(1).application_id
+    desk.clock.pass_time(60)
+    assert [entry.application_id for entry in desk.outbox.due()] == [packet(1).application_id]
+
+
+def test_one_whose_next_try_is_now_is_tried_once_a_round(desk: Desk) -> None:
+    value_of(desk.outbox.put(packet(1)))
+    desk.practice.faults.arm("server_error", "create", seconds=0)
+    assert len(deliver_due(desk.outbox, desk.service, desk.clock, lambda: 0.0).failed) == 1
+    assert len(desk.outbox.due()) == 1
 
 
 def test_an_upload_over_a_breaking_line_goes_on_where_it_broke(desk: Desk) -> None:
