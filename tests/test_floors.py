@@ -62,6 +62,7 @@ def _floors() -> Iterator[Floor]:
     for name, libraries in (
         ("scanner", ("sane", "cv2", "numpy", "PIL", "zxingcpp", "segno")),
         ("printer", ("cups",)),
+        ("receipt_printer", ("usb", "PIL", "pypdfium2")),
         ("online_service", ("requests", "urllib3", "pydantic", "reportlab")),
     ):
         yield Floor(f"drivers.{name}", (*DRIVER, f"drivers.{name}"), libraries, IN_DRIVER, True, True)

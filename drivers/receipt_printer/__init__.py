@@ -1,0 +1,1 @@
+"""The receipt printers this kiosk can drive over USB, real and for practice."""
