@@ -10,7 +10,8 @@ from kiosk.filing.sent_view import delivery_text, entry_of, expected_day, transf
 from kiosk.outbox.entry import Entry
 from kiosk.outbox.outbox import Outbox
 from kiosk.papers.answer_text import answer_text
-from kiosk.papers.slip import SlipFacts, SlipPayment, slip
+from kiosk.papers.slip import slip
+from kiosk.papers.slip_facts import SlipFacts, SlipPayment
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.clock import VIET_NAM
 from kiosk.ports.online_service import Payment

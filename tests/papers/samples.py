@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from kiosk.papers.declaration_blocks import Declared
-from kiosk.papers.slip import SlipFacts, SlipPayment
+from kiosk.papers.slip_facts import SlipFacts, SlipPayment
 from kiosk.papers.vietqr import Transfer
 from kiosk.procedure.definition import (
     Block,

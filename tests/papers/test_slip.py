@@ -10,7 +10,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from kiosk.papers.preview import page_count
-from kiosk.papers.slip import SlipPayment, slip
+from kiosk.papers.slip import slip
+from kiosk.papers.slip_facts import SlipPayment
 from kiosk.papers.slip_words import SLIP_WORDS
 from kiosk.papers.vietqr import Transfer, read_vietqr
 from kiosk.result import Ok

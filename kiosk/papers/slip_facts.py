@@ -1,0 +1,68 @@
+"""What a slip may say of an application, whatever paper it is printed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kiosk.papers.vietqr import Transfer
+
+
+@dataclass(frozen=True, slots=True)
+class SlipPayment:
+    """What the receipt asks to be paid, where, and the last day if there is one."""
+
+    transfer: Transfer
+    account_name: str
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFacts:
+    """All a slip says; there is no room here for convictions, and the number is masked when it is set.
+
+    `accepted` is whether the service's receipt arrived: then `code` is the dossier code and `at` the time
+    of receipt, else the local code and the time of sealing. `fee` in đồng, None when not known.
+    `papers` are titles with their pages. `english` adds English below the Vietnamese.
+    """
+
+    agency: str
+    phone: str
+    desk: str
+    accepted: bool
+    code: str
+    lookup_secret: str
+    at: datetime
+    applicant: str
+    id_number: str
+    request: str
+    copies: int
+    papers: tuple[tuple[str, int], ...]
+    delivery: str
+    fee: int | None = None
+    payment: SlipPayment | None = None
+    expected: date | None = None
+    english: bool = False
+    sample: bool = False
+
+    @property
+    def stage(self) -> str:
+        """`accepted` or `waiting`, as the words are keyed."""
+        return "accepted" if self.accepted else "waiting"
+
+    @property
+    def payable(self) -> SlipPayment | None:
+        """The payment, only where the receipt stands behind it."""
+        return self.payment if self.accepted and self.payment and self.payment.transfer.amount else None
+
+    @property
+    def fee_key(self) -> str:
+        """Which of the three things is known about the fee: `due`, `none` or `look_up`."""
+        if self.payable:
+            return "due"
+        return "none" if self.accepted and self.fee == 0 else "look_up"
+
+
+def lookup_text(code: str, secret: str) -> str:
+    """The text of the look-up QR, `LLTP|<code>|<secret>`."""
+    return f"LLTP|{code}|{secret}"
