@@ -164,7 +164,7 @@ class PracticeService:
             case "upload_create", (application, paper):
                 return self._files.create(request, application, paper)
             case "upload_offset", (upload,):
-                return self._files.head(upload)
+                return self._files.head(request, upload)
             case "upload", (upload,):
                 return self._files.patch(request, upload, fault.after_bytes if fault else None)
             case "lookup", (code,):

@@ -8,6 +8,8 @@ from drivers.online_service.practice_exchange import Reply, Request, problem
 from drivers.online_service.practice_store import PracticeStore
 
 TUS = {"Tus-Resumable": "1.0.0", "Cache-Control": "no-store"}
+BYTES = "application/offset+octet-stream"
+_OTHER_VERSION = Reply(412, headers={"Tus-Version": "1.0.0"})
 
 
 class PracticeFiles:
@@ -21,7 +23,7 @@ class PracticeFiles:
         """`POST /v1/files/{application}/{paper}`: an upload of the length that was announced."""
         list(request.blocks())
         if request.headers.get("tus-resumable") != "1.0.0":
-            return Reply(412, headers={"Tus-Version": "1.0.0"})
+            return _OTHER_VERSION
         known = self._store.one("SELECT id FROM applications WHERE id = ?", application)
         length = _number(request.headers.get("upload-length", ""))
         metadata = _metadata(request.headers.get("upload-metadata", ""))
@@ -34,8 +36,10 @@ class PracticeFiles:
         upload = self._store.new_upload(application, paper, length)
         return Reply(201, headers={**TUS, "Location": f"{request.origin}/v1/files/{upload}"})
 
-    def head(self, upload: str) -> Reply:
+    def head(self, request: Request, upload: str) -> Reply:
         """`HEAD /v1/files/{upload}`: how many bytes are here."""
+        if request.headers.get("tus-resumable") != "1.0.0":
+            return _OTHER_VERSION
         row = self._store.upload(upload)
         if row is None:
             return Reply(404, headers=TUS)
@@ -44,6 +48,9 @@ class PracticeFiles:
 
     def patch(self, request: Request, upload: str, break_after: int | None) -> Reply | None:
         """`PATCH /v1/files/{upload}`: append; None when the line is to break after so many bytes."""
+        if refusal := _refused(request):
+            list(request.blocks())
+            return refusal
         row = self._store.upload(upload)
         if row is None:
             return Reply(404, headers=TUS)
@@ -59,6 +66,15 @@ class PracticeFiles:
                 if break_after is not None and taken >= break_after:
                     return None
         return Reply(204, headers={**TUS, "Upload-Offset": str(size + taken)})
+
+
+def _refused(request: Request) -> Reply | None:
+    """What tus 1.0 says to a PATCH that is none of its own."""
+    if request.headers.get("tus-resumable") != "1.0.0":
+        return _OTHER_VERSION
+    if request.headers.get("content-type") != BYTES:
+        return Reply(415, headers=TUS)
+    return None
 
 
 def _number(text: str) -> int | None:

@@ -146,7 +146,8 @@ class PracticeHandler(BaseHTTPRequestHandler):
         return self._send(reply)
 
     def _send(self, reply: Reply, body: bytes | None = None) -> int:
-        self.wfile.write(self._head(reply) + (reply.body if body is None else body))
+        told = reply.body if body is None else body
+        self.wfile.write(self._head(reply) + (b"" if self.command == "HEAD" else told))
         return reply.status
 
     def _drip(self, reply: Reply, seconds: float) -> int:

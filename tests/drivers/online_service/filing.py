@@ -8,7 +8,16 @@ from tests.outbox.made_up import packet, value_of
 
 
 def creation_of(one: Packet) -> Creation:
-    return Creation(one.idempotency_key, one.procedure, one.profile, one.payload, one.manifest, one.kiosk)
+    return Creation(
+        one.idempotency_key,
+        one.procedure,
+        one.profile,
+        one.payload,
+        one.manifest,
+        one.kiosk,
+        one.supplement_to,
+        one.lookup_secret if one.supplement_to else "",
+    )
 
 
 def uploaded(client: OnlineService, one: Packet) -> tuple[str, tuple[tuple[str, str], ...]]:
