@@ -4,6 +4,7 @@ import unicodedata
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from kiosk.vietnamese.names import offers
 from kiosk.vietnamese.typing import Method, Syllable, open_syllable
 from ui.digit_groups import DATE_PARTS, breaks, date_after, date_before, grouped, shown_index, typed_index
 from ui.field_modes import COMPOSING, DIGITS_ONLY, Mode, Shift, room
@@ -29,6 +30,7 @@ class TypingSession(QObject):
         self._syllable = open_syllable("", Method.TELEX)
         self._open = ""
         self._variants: list[dict[str, object]] = []
+        self._offers: list[str] = []
         self._after = ""
         self._shift = Shift.OFF
         self._max_length = room(Mode.TEXT)
@@ -74,6 +76,7 @@ class TypingSession(QObject):
     composingStart = Property(int, lambda self: len(self._before), notify=changed)
     composingEnd = Property(int, _cursor, notify=changed)
     tones = Property(list, lambda self: self._variants, notify=changed)
+    offers = Property(list, lambda self: self._offers, notify=changed)
     method = Property(str, lambda self: str(self._method), notify=changed)
     mode = Property(str, lambda self: str(self._mode), notify=changed)
     composes = Property(bool, lambda self: self._mode in COMPOSING, notify=changed)
@@ -144,6 +147,13 @@ class TypingSession(QObject):
         if 0 <= index < len(tones):
             self._set(self._before, self._syllable.with_tone(tones[index].tone), self._after)
 
+    @Slot(int)
+    def takeOffer(self, index: int) -> None:
+        """Write the word at `index` of `offers` in place of its first letters, with the space after it."""
+        if 0 <= index < len(self._offers):
+            word = self._offers[index]
+            self._put(f"{self._before}{word.upper() if self._shift is Shift.LATCHED else word} ", "")
+
     @Slot(str)
     def setMethod(self, method: str) -> None:
         """Telex, VNI or plain letters, from here on."""
@@ -210,10 +220,17 @@ class TypingSession(QObject):
     def _set(self, before: str, syllable: Syllable, after: str) -> None:
         self._before, self._syllable, self._after = before, syllable, after
         self._open = syllable.text
-        self._variants = _variants(syllable) if self._open else []
+        self._offers = self._next_words()
+        self._variants = _variants(syllable) if self._open and not self._offers else []
         if self._shift is not Shift.LATCHED:
             self._shift = Shift.ONCE if self._starts_word() else Shift.OFF
         self.changed.emit()
+
+    def _next_words(self) -> list[str]:
+        """Names that may stand here; none in the middle of a text, nor glued to what stands before."""
+        if self._mode is not Mode.NAME or self._after or self._before[-1:] not in ("", " "):
+            return []
+        return list(offers(len(self._before.split()), self._open))
 
     def _starts_word(self) -> bool:
         if self._open or self._mode not in COMPOSING:

@@ -26,6 +26,14 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A name: words touched where the keyboard offers them, then the keys of the rest."""
+
+    offered: tuple[str, ...]
+    keys: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A place found in the list by the first letters of its name."""
 
@@ -44,7 +52,7 @@ class Skipped:
     """Left empty."""
 
 
-Act = Typed | Found | Chosen | Skipped
+Act = Typed | Named | Found | Chosen | Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +226,12 @@ class Walkthrough:
             case Typed(keys):
                 self._type(keys)
                 self._picture(f"{item['key']}-typed")
+            case Named(offered, keys):
+                for word in offered:
+                    self._finger.tap(word, key=True)
+                self._picture(f"{item['key']}-offered")
+                self._type(keys)
+                self._picture(f"{item['key']}-typed")
             case Found(keys):
                 self._type(keys)
                 self._take_first_place(self._facts("suggestions"))
@@ -309,4 +323,4 @@ class Walkthrough:
         self._outcome.waited_s = round(self._outcome.waited_s, 2)
 
 
-__all__ = ["Chosen", "Found", "Outcome", "Plan", "Skipped", "StayPlan", "Typed", "Walkthrough"]
+__all__ = ["Chosen", "Found", "Named", "Outcome", "Plan", "Skipped", "StayPlan", "Typed", "Walkthrough"]

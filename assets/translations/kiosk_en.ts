@@ -812,6 +812,20 @@
             <numerusform>%n months missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Thiếu %n năm</source>
+        <translation>
+            <numerusform>%n year missing</numerusform>
+            <numerusform>%n years missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n tháng</source>
+        <translation>
+            <numerusform>%1, %n month</numerusform>
+            <numerusform>%1, %n months</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Chọn ở bên dưới</source>
         <translation>Choose below</translation>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ui.walkthrough import Act, Chosen, Found, Plan, StayPlan, Typed
+from ui.walkthrough import Act, Chosen, Found, Named, Plan, StayPlan, Typed
 
 if TYPE_CHECKING:
     from kiosk.wiring import PracticeDesk
@@ -27,10 +27,10 @@ COMMON: dict[str, Act] = {
     "purpose": Chosen("job"),
     "fee_group": Chosen("normal"),
     "delivery": Chosen("electronic"),
-    "birth_place": Found("nha trang"),
-    "father_name": Typed("nguyeenx vawn huwowngf"),
+    "birth_place": Found("nha t"),
+    "father_name": Named(("Nguyễn", "Văn"), "huwowngf"),
     "father_birth": Typed("1958"),
-    "mother_name": Typed("traanf thij leej thu"),
+    "mother_name": Named(("Trần", "Thị"), "leej thu"),
     "mother_birth": Typed("1960"),
     "marital": Chosen("single"),
     "phone": Typed("0900000123"),
@@ -40,8 +40,8 @@ STUDENT = Plan(
     "student",
     {**COMMON, "fee_group": Chosen("student")},
     (
-        StayPlan("nha trang", "082023", "hocj sinh"),
-        StayPlan("dieen khanhs", "", "sinh vieen"),
+        StayPlan("nha t", "082023", "hocj sinh"),
+        StayPlan("dieen kh", "", "sinh vieen"),
     ),
     {"fee_proof": 2},
 )
@@ -72,14 +72,14 @@ CASES = {
                 use_card=False,
                 answers={
                     **COMMON,
-                    "full_name": Typed("traanf vawn maaux"),
+                    "full_name": Named(("Trần", "Văn"), "maaux"),
                     "birth_date": Typed("15031985"),
                     "sex": Chosen("male"),
                     "id_number": Typed("056085000345"),
                     "id_type": Chosen("cccd"),
                     "id_issued": Typed("02082022"),
                     "id_place": Typed("booj coong an"),
-                    "permanent_residence": Found("dieen khanhs"),
+                    "permanent_residence": Found("dieen kh"),
                 },
             ),
         ),

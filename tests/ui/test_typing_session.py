@@ -183,3 +183,30 @@ def test_no_sequence_of_keys_loses_the_caret(keys: list[str]) -> None:
         whole = "".join(session.property(f"display{part}") for part in ("Before", "Composing", "After"))
         assert whole == text == session.property("displayText")
         assert 0 <= session.property("composingStart") <= session.property("cursor") <= len(text)
+
+
+def test_an_offered_name_replaces_its_first_letters() -> None:
+    session = typed(begun("", "name"), "ng")
+    assert session.property("offers")[0] == "Nguyễn"
+    session.takeOffer(0)
+    assert (session.property("text"), session.property("shift")) == ("Nguyễn ", True)
+    session.takeOffer(0)
+    assert session.property("text") == "Nguyễn Văn "
+
+
+def test_tones_take_the_row_back_once_a_syllable_stands() -> None:
+    session = typed(begun("Nguyễn Văn ", "name"), "h")
+    assert session.property("offers") and not session.property("tones")
+    typed(session, "u")
+    assert not session.property("offers") and len(session.property("tones")) == 6
+
+
+def test_offers_keep_to_names_their_end_and_the_latch() -> None:
+    assert begun("", "text").property("offers") == []
+    session = begun("Nguyễn", "name")
+    session.moveCursor(-6)
+    assert session.property("offers") == []
+    latched = begun("", "name")
+    latched.toggleShift()
+    latched.takeOffer(1)
+    assert latched.property("text") == "TRẦN "

@@ -20,6 +20,8 @@ LAYOUTS = {
     Kind.PHONE: "phone",
     Kind.EMAIL: "email",
 }
+IDENTITY_NUMBER = r"\d{12}"
+"""The pattern of a personal number, which is shown in threes."""
 MODES = {"letters": "text", "date": "date", "number": "number", "phone": "phone", "email": "email"}
 
 
@@ -74,4 +76,6 @@ def mode(question: Question) -> str:
     """How the typing session treats the letters of this question."""
     if question.kind is Kind.NAME:
         return "name"
+    if question.kind is Kind.DIGITS and question.pattern == IDENTITY_NUMBER:
+        return "identity"
     return MODES[LAYOUTS[question.kind]]

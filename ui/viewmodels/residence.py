@@ -18,6 +18,8 @@ from ui.visit_signals import VisitSignals
 
 QUESTION = "residence"
 SUGGESTIONS = 4
+LONG_HISTORY = 12
+"""Years from which on the bar shows every fifth year only."""
 PLACE_PAGE = ("area", "detail")
 
 
@@ -353,16 +355,18 @@ class ResidenceViewModel(ScreenModel):
 
     def _marks(self) -> tuple[MarkFacts, ...]:
         since, today = self._since, self._today
-        years = range(since.year + 2, today.year - 1)
-        fives = [MarkFacts(Month(year, 1).number, str(year)) for year in years if year % 5 == 0]
+        step = 5 if today.year - since.year > LONG_HISTORY else 2
+        years = (year for year in range(since.year + 1, today.year) if year % step == 0)
+        inner = [MarkFacts(Month(year, 1).number, str(year)) for year in years]
         first, last = MarkFacts(since.number, since.text), MarkFacts(today.number + 1, self._now_word())
-        return (first, *fives, last)
+        return (first, *inner, last)
 
     def _rows(self) -> tuple[RowFacts, ...]:
         rows = []
         for kind, index, start, end in self._pieces():
             stay = self._stays[index] if kind == "stay" else None
-            period = f"{start.text} – {end.text if end else self._now_word()}"
+            until = None if kind == "gap" and end and end >= self._today else end
+            period = f"{start.text} – {until.text if until else self._now_word()}"
             place, work = (stay.place.text, stay.occupation) if stay else ("", "")
             rows.append(RowFacts(kind, index, period, place, work))
         return tuple(rows)

@@ -20,7 +20,7 @@ Pressable {
     readonly property bool inverted: Theme.highContrast && down && !filled
     readonly property color lineColor: lineOf(kind)
     readonly property color textColor: inverted ? Theme.paper : textOf(kind)
-    readonly property real besideMark: mark.visible && !stacked ? mark.width + row.spacing : 0
+    readonly property real besideMark: mark.visible && !stacked ? mark.width + (shownText === "" ? 0 : row.spacing) : 0
     readonly property real roomForWords: availableWidth - besideMark
     readonly property string shownText: busy && busyText !== "" ? busyText : text
 
@@ -115,6 +115,8 @@ Pressable {
                 }
             }
             Column {
+                visible: root.shownText !== ""
+
                 AppText {
                     id: label
                     width: Math.min(Math.ceil(implicitWidth), root.roomForWords)

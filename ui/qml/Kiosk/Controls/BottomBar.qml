@@ -89,7 +89,7 @@ Rectangle {
         y: Theme.portrait ? root.height - Theme.px(16) - height : root.firstRow
         visible: root.primaryVisible
         height: Theme.portrait ? Theme.px(88 + 8 * Theme.textSize) : Theme.buttonHeight
-        width: Math.min(Math.max(implicitWidth, Theme.px(Theme.portrait ? 440 : Theme.compact ? 248 : 320)), rightSlot.width)
+        width: Math.min(Math.max(implicitWidth + Theme.px(Theme.compact ? 20 : 0), Theme.px(Theme.portrait ? 440 : Theme.compact ? 248 : 320)), rightSlot.width)
         kind: root.primaryKind
         iconName: root.primaryKind === "waiting" ? "" : root.primaryIcon
         iconRight: root.primaryCountdown < 0

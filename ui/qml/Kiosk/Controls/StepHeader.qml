@@ -23,7 +23,7 @@ Item {
                                                 : qsTr("Bước %1 / %2  ·  %3").arg(step).arg(stepCount).arg(stepName)
 
     readonly property string shortLine: finished ? stepLine : qsTr("%1/%2 · %3").arg(step).arg(stepCount).arg(stepName)
-    readonly property int noteRoom: Theme.px(Theme.textSize === 0 ? 300 : 172)
+    readonly property int noteRoom: Theme.px(!Theme.compact ? 480 : Theme.textSize === 0 ? 300 : 172)
 
     implicitHeight: Theme.headerHeight
 
@@ -79,7 +79,7 @@ Item {
             width: Math.min(implicitWidth, root.noteRoom)
             horizontalAlignment: Text.AlignHCenter
             role: "small"
-            font.pixelSize: Theme.px(22)
+            font.pixelSize: Theme.compact ? Theme.px(22) : px
             leading: 0
             color: Theme.goldInk
             text: root.note

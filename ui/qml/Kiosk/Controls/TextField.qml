@@ -33,6 +33,7 @@ Pressable {
             width: root.width
             spoken: false
             role: "label"
+            leading: Theme.compact ? 0 : 0.135 * font.pixelSize
             color: Theme.ink2
             text: root.label
         }

@@ -16,11 +16,11 @@ Item {
 
     readonly property real room: upright ? height : width
     readonly property int gap: Theme.px(6)
-    readonly property int thickness: Theme.px(72)
+    readonly property int thickness: Theme.px(Theme.compact ? 56 : 72)
     readonly property var cells: Cells.laidOut(segments, room, gap, Theme.leastTouch)
 
     implicitWidth: Theme.px(upright ? 320 : 1200)
-    implicitHeight: Theme.px(upright ? 640 : 132)
+    implicitHeight: upright ? Theme.px(640) : thickness + Theme.px(60)
 
     // Whether a year under the bar keeps clear of both ends and of the flags.
     function roomFor(at: real, width: real): bool {

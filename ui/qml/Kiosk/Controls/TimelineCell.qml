@@ -13,7 +13,7 @@ Pressable {
 
     padding: 0
     implicitWidth: Theme.leastTouch
-    implicitHeight: Theme.px(72)
+    implicitHeight: Theme.px(56)
     focusRadius: Theme.keyRadius
     spokenName: kind === "gap" ? qsTr("Khoảng còn thiếu") : kind === "overlap" ? qsTr("Khoảng bị trùng: %1").arg(text) : text
     background: Rectangle {

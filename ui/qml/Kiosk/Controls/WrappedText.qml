@@ -1,6 +1,6 @@
 import QtQuick
 
-// Text that breaks well: a slash never ends a line ("ông/bà"), and a long sentence leaves no short word alone on its last.
+// Text that breaks well: a slash never ends a line ("ông/bà"), and a long sentence leaves no few letters alone on its last.
 Text {
     id: root
 
@@ -9,6 +9,6 @@ Text {
     wrapMode: Text.Wrap
     text: {
         const whole = words.replace(/\/(?=\S)/g, "/\u2060");
-        return whole.length > 24 ? whole.replace(/ (\S{1,5})$/, "\u00A0$1") : whole;
+        return whole.length > 20 ? whole.replace(/ \S+ \S{1,2}$| \S{1,9}$/, tail => tail.replace(/ /g, "\u00A0")) : whole;
     }
 }

@@ -16,7 +16,7 @@ Rectangle {
     readonly property real gap: Theme.keyGap
     readonly property real keyWidth: Theme.portrait ? (content - 9 * gap) / 10
                                                     : Theme.compact ? (content - 10 * gap) / 11.63 : (content - 11 * gap) / 12
-    readonly property int pad: Theme.px(Theme.compact ? 12 : Theme.portrait ? 24 : [24, 16, 12][Theme.textSize])
+    readonly property int pad: Theme.px(Theme.compact ? 8 : Theme.portrait ? 24 : [24, 16, 12][Theme.textSize])
 
     readonly property string secondRow: letters ? "asdfghjkl-’" : layout === "email" ? "asdfghjkl-+" : "asdfghjkl"
     readonly property string thirdRow: letters ? "zxcvbnm,." : layout === "email" ? "zxcvbnm._" : "zxcvbnm"

@@ -46,7 +46,7 @@ Row {
         visible: !root.letters
         session: root.session
         keys: root.endings
-        role: Theme.portrait || root.layout === "code" ? "key" : "keyLabel"
+        role: Theme.portrait || root.layout === "code" ? "key" : Theme.compact ? "tool" : "keyLabel"
         keyWidth: (root.room - (root.endings.length - 1) * spacing) / root.endings.length
     }
     Key {

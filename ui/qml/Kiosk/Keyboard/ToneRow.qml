@@ -2,36 +2,57 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// The open syllable with each of its six tones; empty when no syllable is open.
-Row {
+// The open syllable with each of its six tones; in a name, before its first vowel, the words that may stand there.
+Item {
     id: root
 
     required property var session
+    readonly property int offered: Theme.compact ? 4 : 5
     readonly property var names: ({
         "ngang": Theme.compact ? qsTr("ngang") : qsTr("không dấu"), "sac": qsTr("sắc"), "huyen": qsTr("huyền"),
         "hoi": qsTr("hỏi"), "nga": qsTr("ngã"), "nang": qsTr("nặng")
     })
 
-    spacing: Theme.keyGap
-    height: Theme.keyHeight
+    implicitHeight: Theme.keyHeight
 
-    Repeater {
-        model: 6
-        delegate: Key {
-            id: tone
-            required property int index
-            readonly property var variant: root.session.tones[index]
+    Row {
+        spacing: Theme.keyGap
 
-            width: (root.width - 5 * root.spacing) / 6
-            visible: variant !== undefined
-            kind: "tone"
-            chosen: variant?.chosen ?? false
-            text: variant?.text ?? ""
-            under: variant ? root.names[variant.name] : ""
-            spokenName: under
-            spokenHint: text
-            role: text.length > 6 ? "toneName" : text.length > (Theme.compact ? 4 : 5) ? "keyLabel" : "tone"
-            onClicked: root.session.chooseTone(index)
+        Repeater {
+            model: root.session.offers.slice(0, root.offered)
+            delegate: OfferKey {
+                id: offer
+                required property int index
+                required property string modelData
+
+                width: (root.width - (root.offered - 1) * Theme.keyGap) / root.offered
+                text: root.session.capsLatch ? modelData.toUpperCase() : modelData
+                spokenName: modelData
+                onClicked: root.session.takeOffer(offer.index)
+            }
+        }
+    }
+    Row {
+        spacing: Theme.keyGap
+
+        Repeater {
+            model: 6
+            delegate: Key {
+                id: tone
+                required property int index
+                readonly property var variant: root.session.tones[index]
+
+                width: (root.width - 5 * Theme.keyGap) / 6
+                visible: variant !== undefined
+                kind: "tone"
+                chosen: variant?.chosen ?? false
+                text: variant?.text ?? ""
+                under: variant ? root.names[variant.name] : ""
+                spokenName: under
+                spokenHint: text
+                role: text.length > 6 ? "toneName" : text.length > (Theme.compact ? 4 : 5) ? "keyLabel" : "tone"
+                onClicked: root.session.chooseTone(tone.index)
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ Grid {
             explanation: root.dense ? "" : modelData.text
             iconName: root.dense ? "" : modelData.icon
             selected: modelData.chosen
-            titleRole: root.dense ? "dense" : "body"
+            titleRole: root.dense ? "dense" : root.count <= 3 ? "heading" : "body"
             onClicked: root.viewModel.choose(root.item.key, modelData.key)
         }
     }

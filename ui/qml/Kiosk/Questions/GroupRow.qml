@@ -99,6 +99,7 @@ Rectangle {
                 id: change
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.max(implicitWidth, Theme.px([144, 168, 192][Theme.textSize]))
                 kind: "tool"
                 text: root.item.value === "" ? qsTr("Thêm") : qsTr("Đổi")
                 spokenName: text + " – " + root.item.label

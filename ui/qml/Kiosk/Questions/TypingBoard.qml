@@ -52,16 +52,15 @@ Item {
             Repeater {
                 model: Theme.portrait ? root.suggestions.slice(0, 2) : root.suggestions.slice(0, 3)
 
-                BigButton {
+                OfferKey {
                     required property int index
                     required property string modelData
+                    readonly property int comma: modelData.indexOf(", ")
 
                     width: (strip.width - (Theme.portrait ? 1 : 2) * strip.spacing) / (Theme.portrait ? 2 : 3)
-                    height: Theme.keyHeight
-                    leftPadding: Theme.px(8)
-                    rightPadding: Theme.px(8)
-                    role: Theme.textSize === 2 ? "small" : "label"
-                    text: modelData
+                    text: comma < 0 ? modelData : modelData.slice(0, comma)
+                    under: comma < 0 ? "" : modelData.slice(comma + 2)
+                    spokenName: modelData
                     onClicked: root.suggestionTaken(index)
                 }
             }

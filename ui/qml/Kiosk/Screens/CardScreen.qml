@@ -87,7 +87,9 @@ Item {
                 }
             }
             PanelCard {
+                id: read
                 width: parent.width
+                height: Math.max(implicitHeight, root.split && root.facts.conflicts.length === 0 ? page.height : 0)
                 visible: root.facts.lines.length > 0
                 iconName: "id-card"
                 heading: qsTr("Sẽ điền vào tờ khai")
@@ -101,7 +103,7 @@ Item {
                     width: parent?.width ?? 0
                     columns: Theme.portrait || Theme.textSize === 1 ? 1 : 2
                     columnSpacing: Theme.px(48)
-                    rowSpacing: Theme.px(Theme.compact ? 8 : 20)
+                    rowSpacing: Theme.px(Theme.compact ? 8 : 24)
 
                     Repeater {
                         model: root.facts.lines.filter(line => !["full_name", "permanent_residence"].includes(line.key))

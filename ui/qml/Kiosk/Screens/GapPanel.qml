@@ -9,9 +9,14 @@ Rectangle {
 
     required property var gap
     required property var viewModel
+    property real room: Infinity
 
-    readonly property bool brief: !Theme.portrait && Theme.textSize > (Theme.compact ? 0 : 1)
     readonly property int padding: Theme.px(Theme.compact ? 16 : 24)
+    readonly property int ways: gap.whole ? (gap.home !== "") + 1
+                                          : (gap.before !== "") + (gap.after !== "") + (gap.home !== "") + 1
+    readonly property real wayHeight: 1.4 * (Theme.fontPx("body") + Theme.fontPx("label")) + Theme.px(16)
+    readonly property real headHeight: (Theme.compact ? 1 : 2) * 1.4 * Theme.fontPx("heading") + 2 * padding
+    readonly property bool brief: headHeight + ways * (wayHeight + content.spacing) > room
 
     implicitHeight: content.height + 2 * padding
     radius: Theme.cardRadius
@@ -76,7 +81,7 @@ Rectangle {
         Way {
             visible: root.gap.kind === "gap" && !root.gap.whole && root.gap.home !== ""
             width: parent.width
-            iconName: "map-pin-house"
+            iconName: root.brief ? "" : "map-pin-house"
             text: qsTr("Ở nơi thường trú")
             more: Theme.compact ? "" : root.gap.home
             onClicked: root.viewModel.sameAsHome()

@@ -24,8 +24,7 @@ Item {
     ScreenTitle {
         id: head
         x: Theme.margin
-        y: Theme.portrait && root.typing ? Math.max(Theme.px(40), (board.y - height - page.wanted) / 2 - Theme.px(40))
-                                         : root.topMargin
+        y: Theme.portrait ? Math.max(Theme.px(40), (board.y - height - page.wanted) / 2 - Theme.px(40)) : root.topMargin
         width: parent.width - 2 * x - (tipCard.visible && !Theme.portrait ? tipCard.width + Theme.px(32) : 0)
         title: root.facts.title
         hint: root.facts.hint

@@ -13,6 +13,13 @@ Item {
     readonly property bool writing: facts.form.shown
     readonly property real body: width - 2 * Theme.margin
 
+    function missing(months: int): string {
+        if (months < 24)
+            return qsTr("Thiếu %n tháng", "", months);
+        const years = qsTr("Thiếu %n năm", "", Math.floor(months / 12));
+        return months % 12 === 0 ? years : qsTr("%1 %n tháng", "", months % 12).arg(years);
+    }
+
     ScreenTitle {
         id: head
         x: Theme.margin
@@ -42,7 +49,7 @@ Item {
         height: Theme.portrait ? Theme.px(420) : implicitHeight
         segments: root.facts.spans.map(span => ({
             "kind": span.kind, "label": span.label, "from": span.start, "to": span.end,
-            "flag": span.kind === "gap" ? qsTr("Thiếu %n tháng", "", span.end - span.start) : ""
+            "flag": span.kind === "gap" ? root.missing(span.end - span.start) : ""
         }))
         marks: root.facts.marks
     }
@@ -94,6 +101,7 @@ Item {
             GapPanel {
                 visible: root.facts.gap.kind !== ""
                 width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * (Theme.compact ? 0.46 : 0.42)
+                room: Theme.portrait ? Infinity : page.height
                 gap: root.facts.gap
                 viewModel: root.viewModel
             }

@@ -11,6 +11,7 @@ Item {
     property bool inline: false
     readonly property real gap: Theme.px(Theme.compact ? 2 : 6)
     readonly property real besideRoom: width - question.contentWidth - Theme.px(24)
+    readonly property string shortHint: hint.split(" – ")[0]
     readonly property real fullHeight: question.height + (hint !== "" ? gap + measured.height : 0)
 
     implicitHeight: inline || hint === "" ? question.height : fullHeight
@@ -19,6 +20,7 @@ Item {
         id: question
         width: parent.width
         role: "question"
+        leading: Theme.compact || font.pixelSize > Theme.px(40) ? 0 : 0.135 * font.pixelSize
         text: root.title
         Accessible.role: Accessible.Heading
     }
@@ -38,6 +40,13 @@ Item {
         role: measured.implicitWidth <= root.besideRoom ? "body" : "small"
         wrapMode: Text.NoWrap
         color: Theme.ink2
+        text: small.advanceWidth <= root.besideRoom ? root.hint : root.shortHint
+    }
+    TextMetrics {
+        id: small
+        font.family: Theme.family
+        font.pixelSize: Theme.fontPx("small")
+        font.weight: Theme.fontWeight("small")
         text: root.hint
     }
 }

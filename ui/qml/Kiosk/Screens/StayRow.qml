@@ -11,7 +11,7 @@ Item {
     property bool last: false
     property string advice
     readonly property bool gap: row.kind === "gap"
-    readonly property bool narrow: width < period.width + Theme.px(560)
+    readonly property bool narrow: width < period.width + Theme.px([560, 620, 700][Theme.textSize])
     property real between: Theme.px(16)
     signal editWanted
 
@@ -117,6 +117,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(16)
         anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(implicitWidth, Theme.px(Theme.compact ? 104 : 128))
         height: Theme.editHeight
         kind: "tool"
         text: qsTr("Sửa")

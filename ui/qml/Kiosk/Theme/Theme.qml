@@ -16,6 +16,7 @@ QtObject {
                                                : Math.min(windowWidth / 1920, windowHeight / 1080)
     readonly property bool compact: !portrait && fullScale < 0.92
     readonly property real scale: compact ? Math.min(windowWidth / 1280, windowHeight / 800) : fullScale
+    readonly property bool briefPractice: compact || (textSize > 0 && !portrait)
     readonly property bool stackedTools: compact || (textSize === 2 && !portrait)
 
     // Colours
@@ -81,8 +82,8 @@ QtObject {
     readonly property int choiceHeight: px(compact ? 88 : 128)
     readonly property int choiceLeast: px(compact ? 80 : 104)
     readonly property int fieldHeight: px(compact ? 80 : portrait ? 112 : 104)
-    readonly property int labelledFieldHeight: compact ? px(64) : fieldHeight
-    readonly property int keyHeight: px(compact ? [83, 81, 78][textSize] : portrait ? 96 : [96, 94, 88][textSize])
+    readonly property int labelledFieldHeight: compact ? px([80, 80, 79][textSize]) : fieldHeight
+    readonly property int keyHeight: px(compact ? [82, 80, 78][textSize] : 96)
     readonly property int keyGap: px(compact ? 6 : 8)
     readonly property int rowHeight: px(compact ? 104 : 136)
 
