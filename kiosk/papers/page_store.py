@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import secrets
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -42,6 +43,19 @@ class PageStore:
             full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
             return Err(StoreFault.FULL if full else StoreFault.UNWRITABLE)
         return Ok(page)
+
+    def restore(self, files: Mapping[str, bytes]) -> Result[None, StoreFault]:
+        """Put files back under the names they had here; on trouble none of them is left."""
+        if isinstance(private_folder(self.folder), Err):
+            return Err(StoreFault.UNWRITABLE)
+        try:
+            for name, content in files.items():
+                page, dot, suffix = name.partition(".")
+                self._write(self._path(page, dot + suffix), content)
+        except (OSError, ValueError):
+            self.erase()
+            return Err(StoreFault.UNWRITABLE)
+        return Ok(None)
 
     def jpeg(self, page: str) -> bytes:
         """The finished page byte for byte; FileNotFoundError is a bug, ask `holds` after a crash."""
@@ -82,7 +96,7 @@ class PageStore:
         return list(self.folder.iterdir()) if self.folder.is_dir() else []
 
     def _path(self, page: str, suffix: str) -> Path:
-        if not PAGE_ID.fullmatch(page):
+        if not PAGE_ID.fullmatch(page) or suffix not in SUFFIXES:
             raise ValueError("not a page id")
         return self.folder / f"{page}{suffix}"
 

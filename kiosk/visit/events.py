@@ -28,6 +28,14 @@ class VisitBegun:
 
 
 @dataclass(frozen=True, slots=True)
+class TicketOpened:
+    """The visit was taken up again with the ticket of this number; it is filed on this day now."""
+
+    ticket: str
+    filing_date: str
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentGiven:
     """The citizen agreed to one purpose, in the words whose SHA-256 this is."""
 
@@ -151,6 +159,7 @@ class SlipPrinted:
 
 Event = (
     VisitBegun
+    | TicketOpened
     | ConsentGiven
     | ConsentWithdrawn
     | QuestionAnswered

@@ -23,6 +23,7 @@ from kiosk.visit.events import (
     QuestionAnswered,
     ReceiptArrived,
     SlipPrinted,
+    TicketOpened,
     TruthDeclared,
     TruthWithdrawn,
     VisitBegun,
@@ -50,9 +51,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class VisitState:
-    """Everything known of the visit; `begun` None before it begins."""
+    """Everything known of the visit; `begun` None before it begins, `ticket` empty unless it came back by one."""
 
     begun: VisitBegun | None = None
+    ticket: str = ""
     stop: str = "welcome"
     return_to: str = ""
     consents: tuple[ConsentGiven, ...] = ()
@@ -87,6 +89,9 @@ def apply(state: VisitState, event: Event) -> VisitState:
     match event:
         case VisitBegun():
             return VisitState(begun=event)
+        case TicketOpened():
+            begun = state.begun and replace(state.begun, filing_date=event.filing_date)
+            return replace(state, begun=begun, ticket=event.ticket)
         case ConsentGiven():
             others = tuple(c for c in state.consents if c.purpose != event.purpose)
             return replace(state, consents=(*others, event))

@@ -16,8 +16,8 @@ from kiosk.result import Err, Ok, Result
 from kiosk.visit import demands, steps
 from kiosk.visit.commands import BeginVisit, Command
 from kiosk.visit.decisions import Problems, decide
-from kiosk.visit.events import ApplicationSealed, Event, MovedTo
-from kiosk.visit.journal import Journal
+from kiosk.visit.events import ApplicationSealed, Event, MovedTo, TicketOpened
+from kiosk.visit.journal import Journal, JournalFault
 from kiosk.visit.state import VisitState, apply
 from kiosk.visit.steps import Stop
 
@@ -58,6 +58,28 @@ class Visit:
                 return Ok(visit)
             case Err(problems):
                 return Err(problems)
+
+    @classmethod
+    def taken_up(
+        cls,
+        procedure: Procedure,
+        journal: Journal,
+        clock: Clock,
+        events: Iterable[Event],
+        opened: TicketOpened,
+    ) -> Result[Visit, Problems]:
+        """A visit that a ticket brought back, in a journal of its own again."""
+        journal.erase()
+        visit = cls(procedure, journal, clock, VisitState())
+        match visit._record((*events, opened)):
+            case Ok():
+                return Ok(visit)
+            case Err(problems):
+                return Err(problems)
+
+    def history(self) -> Result[tuple[Event, ...], JournalFault]:
+        """Everything that happened so far, from the journal."""
+        return self._journal.read()
 
     def do(self, command: Command) -> Result[VisitState, Problems]:
         """Carry a command out; refused or not journalled, nothing has changed."""
