@@ -28,6 +28,9 @@ class FaultKind(StrEnum):
     NOT_FOUND = "not_found"
     CONFLICT = "conflict"
     TOO_LARGE = "too_large"
+    GONE = "gone"
+    LOCKED = "locked"
+    OTHER_CHECKSUM = "other_checksum"
 
 
 @dataclass(slots=True)

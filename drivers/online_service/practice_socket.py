@@ -122,6 +122,12 @@ class PracticeHandler(BaseHTTPRequestHandler):
                 return self._instead(problem(409, "in another hand"))
             case FaultKind.TOO_LARGE:
                 return self._instead(problem(413, "too large"))
+            case FaultKind.GONE:
+                return self._instead(problem(410, "gone for good"))
+            case FaultKind.LOCKED:
+                return self._instead(problem(423, "in another hand"))
+            case FaultKind.OTHER_CHECKSUM:
+                return self._instead(problem(460, "not what was announced"))
             case _:
                 return None
 

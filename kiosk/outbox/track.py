@@ -17,11 +17,15 @@ from kiosk.sealing import MachineKey
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the service said so far: its own id of the application, and where each paper goes or went."""
+    """What the service said so far: its own id of the application, and where each paper goes or went.
+
+    `handed_in` says that all papers were up once and the service was asked to take them.
+    """
 
     remote: str
     slots: tuple[UploadSlot, ...]
     locations: dict[str, str]
+    handed_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +37,18 @@ class Track:
 
     def known(self) -> Known | None:
         """What an earlier try learnt; None when the service has not answered yet."""
-        rows = self.ledger.rows("SELECT remote FROM entries WHERE application_id = ?", self.application_id)
+        rows = self.ledger.rows(
+            "SELECT remote, state FROM entries WHERE application_id = ?", self.application_id
+        )
         if not rows or not rows[0]["remote"]:
             return None
         uploads = self.ledger.rows(
             "SELECT * FROM uploads WHERE application_id = ? ORDER BY place", self.application_id
         )
         slots = tuple(UploadSlot(u["paper"], u["create_url"], json.loads(u["headers"])) for u in uploads)
-        return Known(rows[0]["remote"], slots, {u["paper"]: u["location"] for u in uploads if u["location"]})
+        locations = {u["paper"]: u["location"] for u in uploads if u["location"]}
+        all_up = rows[0]["state"] == EntryState.SUBMITTED and len(locations) == len(slots)
+        return Known(rows[0]["remote"], slots, locations, all_up)
 
     def begin(self, next_at: datetime) -> None:
         """A try begins; should it end us, the next one is not before `next_at`."""
@@ -48,20 +56,30 @@ class Track:
             self._set("attempts = attempts + 1, next_at = ?", next_at.timestamp())
 
     def created(self, created: Created) -> None:
-        """The service knows the application; its papers go up from now on."""
+        """The service knows the application; its papers go up from now on.
+
+        Said again it may have moved: an upload goes on only where its slot is still the same.
+        """
+        known = self.known()
+        same = {slot.paper for slot in known.slots if slot.create_url in _places(created)} if known else set()
         with self.ledger.transaction():
             self._set("state = ?, remote = ?", EntryState.UPLOADING, created.application)
             self.ledger.write("DELETE FROM uploads WHERE application_id = ?", self.application_id)
             for place, slot in enumerate(created.uploads):
-                self.ledger.write(
-                    "INSERT INTO uploads (application_id, place, paper, create_url, headers)"
-                    " VALUES (?, ?, ?, ?, ?)",
-                    self.application_id,
-                    place,
-                    slot.paper,
-                    slot.create_url,
-                    json.dumps(dict(slot.headers)),
-                )
+                kept = known.locations.get(slot.paper, "") if known and slot.paper in same else ""
+                self._slot(place, slot, kept)
+
+    def _slot(self, place: int, slot: UploadSlot, location: str) -> None:
+        self.ledger.write(
+            "INSERT INTO uploads (application_id, place, paper, create_url, headers, location)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            self.application_id,
+            place,
+            slot.paper,
+            slot.create_url,
+            json.dumps(dict(slot.headers)),
+            location,
+        )
 
     def located(self, paper: str, location: str) -> None:
         """The upload of `paper` is at `location`, "" when that address is no longer good."""
@@ -130,3 +148,7 @@ class Track:
     def _set(self, assignments: str, *values: str | float | bytes) -> None:
         statement = f"UPDATE entries SET {assignments} WHERE application_id = ?"
         self.ledger.write(statement, *values, self.application_id)
+
+
+def _places(created: Created) -> frozenset[str]:
+    return frozenset(slot.create_url for slot in created.uploads)

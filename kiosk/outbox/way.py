@@ -21,6 +21,8 @@ Progress = Callable[[float], None]
 """Gets real fractions from 0 to 1; 1 only with the receipt."""
 
 _ANNOUNCED, _UPLOADED = 0.03, 0.95
+_UPLOAD_LOST = (ServiceTrouble.NOT_FOUND, ServiceTrouble.CONFLICT)
+"""An address that is gone, or whose offset stays another one however often it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +36,38 @@ class Way:
 
     def walk(self) -> Result[Receipt, ServiceFault]:
         """From wherever we are to a receipt with our digest."""
+        known = self.track.known()
+        if known is not None and known.handed_in:
+            return self._sorted(known, self._submitted(known))
         match self._announced():
             case Err(fault):
                 return Err(fault)
             case Ok(known):
-                pass
-        match self._handed_in(known):
-            case Err(fault) if fault.kind is ServiceTrouble.CONFLICT:
+                return self._sorted(known, self._handed_in(known))
+
+    def _sorted(self, known: Known, answer: Result[Receipt, ServiceFault]) -> Result[Receipt, ServiceFault]:
+        """Papers that the service misses are sent again at once; an application it forgot, by the next try."""
+        match answer:
+            case Err(fault) if fault.kind is ServiceTrouble.CONFLICT and any(r.paper for r in fault.reasons):
                 return self._once_more(known, fault)
             case Err(fault) if fault.kind is ServiceTrouble.NOT_FOUND:
                 self.track.start_over()
                 return Err(replace(fault, kind=ServiceTrouble.SERVER))
-            case answer:
+            case _:
                 return answer
 
     def _announced(self) -> Result[Known, ServiceFault]:
-        known = self.track.known()
-        if known is None:
-            match self.service.create(_creation(self.packet)):
-                case Err(fault):
-                    return Err(fault)
-                case Ok(created):
-                    pass
-            if sorted(slot.paper for slot in created.uploads) != sorted(p.id for p in self.packet.papers):
-                return Err(ServiceFault(ServiceTrouble.GARBLED, detail="uploads are not the manifest's"))
-            self.track.created(created)
-            known = Known(created.application, created.uploads, {})
+        """What the service says to our key, asked in each try: addresses move and their headers expire."""
+        match self.service.create(_creation(self.packet)):
+            case Err(fault):
+                return Err(fault)
+            case Ok(created):
+                pass
+        if sorted(slot.paper for slot in created.uploads) != sorted(p.id for p in self.packet.papers):
+            return Err(ServiceFault(ServiceTrouble.GARBLED, detail="uploads are not the manifest's"))
+        self.track.created(created)
         self.progress(_ANNOUNCED)
-        return Ok(known)
+        return Ok(self.track.known() or Known(created.application, created.uploads, {}))
 
     def _handed_in(self, known: Known) -> Result[Receipt, ServiceFault]:
         locations = dict(known.locations)
@@ -75,7 +81,11 @@ class Way:
                     locations[slot.paper] = location
             done += len(paper.data)
         self.track.submitting()
-        uploads = tuple((slot.paper, locations[slot.paper]) for slot in known.slots)
+        return self._submitted(replace(known, locations=locations))
+
+    def _submitted(self, known: Known) -> Result[Receipt, ServiceFault]:
+        """Asking again is harmless: what was taken once answers with the same receipt."""
+        uploads = tuple((slot.paper, known.locations.get(slot.paper, "")) for slot in known.slots)
         match self.service.submit(known.remote, uploads):
             case Ok(receipt) if receipt.digest != self.packet.digest:
                 return Err(ServiceFault(ServiceTrouble.WRONG_RECEIPT, detail="another digest"))
@@ -102,7 +112,7 @@ class Way:
             match self.service.upload(slot, location, paper.data, report):
                 case Ok(_):
                     return Ok(location)
-                case Err(fault) if fault.kind is ServiceTrouble.NOT_FOUND:
+                case Err(fault) if fault.kind in _UPLOAD_LOST:
                     self.track.located(paper.id, "")
                     location = ""
                 case Err(fault):
@@ -110,8 +120,8 @@ class Way:
         return Err(replace(fault, kind=ServiceTrouble.SERVER))
 
     def _once_more(self, known: Known, fault: ServiceFault) -> Result[Receipt, ServiceFault]:
-        """The service misses papers that we took for uploaded: send those again, all if it names none."""
-        missing = {reason.paper for reason in fault.reasons if reason.paper} or set(known.locations)
+        """The service misses papers that we took for uploaded: those go up again."""
+        missing = {reason.paper for reason in fault.reasons}
         current = self.track.known() or known
         for paper in missing:
             self.track.located(paper, "")

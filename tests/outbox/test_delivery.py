@@ -91,9 +91,9 @@ TEMPORARY = [
 
 @pytest.mark.parametrize(("kind", "call", "trouble"), TEMPORARY)
 def test_each_wrong_answer_is_no_acceptance_and_the_next_try_arrives(
-    tmp_path: Path, practice: PracticeService, kind: str, call: str, trouble: ServiceTrouble
+    folder: Path, practice: PracticeService, kind: str, call: str, trouble: ServiceTrouble
 ) -> None:
-    desk = Desk(tmp_path / "outbox", practice, timeout_s=0.3)
+    desk = Desk(folder / "outbox", practice, timeout_s=0.3)
     sent = packet(1)
     value_of(desk.outbox.put(sent))
     practice.faults.arm(kind, call, seconds=1.0)
@@ -227,6 +227,69 @@ def test_an_upload_that_is_gone_is_opened_anew(desk: Desk) -> None:
         desk.practice.store.drop_upload(row["id"])
     value_of(deliver(desk.outbox, desk.service, desk.clock, sent.application_id))
     assert desk.practice.calls["upload_create"] == 4
+
+
+@pytest.mark.parametrize(
+    ("kind", "call"),
+    [(k, c) for k in ("gone", "other_checksum", "not_found") for c in ("upload_offset", "upload")],
+)
+def test_an_address_that_tus_calls_lost_is_replaced_within_the_same_try(
+    desk: Desk, kind: str, call: str
+) -> None:
+    sent = packet(1, ("declaration",))
+    value_of(desk.outbox.put(sent))
+    desk.practice.faults.arm(kind, call, times=1)
+    receipt = value_of(deliver(desk.outbox, desk.service, desk.clock, sent.application_id))
+    assert desk.practice.received(receipt.code)["papers"]["declaration"] == sent.papers[0].data
+    assert desk.practice.calls["upload_create"] == 2
+
+
+@pytest.mark.parametrize("call", ["upload_offset", "upload"])
+def test_an_upload_that_another_request_holds_is_kept_and_tried_later(desk: Desk, call: str) -> None:
+    sent = packet(1, ("declaration",), 2_000_000)
+    value_of(desk.outbox.put(sent))
+    desk.practice.faults.arm("break_upload", "upload", times=1, after_bytes=1_500_000)
+    desk.practice.faults.arm("locked", call, times=3)
+    fault = error_of(deliver(desk.outbox, desk.service, desk.clock, sent.application_id))
+    assert fault.trouble is DeliveryTrouble.WAITING
+    desk.practice.faults.clear()
+    value_of(deliver(desk.outbox, desk.service, desk.clock, sent.application_id))
+    assert desk.practice.calls["upload_create"] == 1
+    assert desk.practice.body_bytes < 2_700_000
+
+
+def test_an_offset_that_never_agrees_gets_a_new_upload(desk: Desk) -> None:
+    sent = packet(1, ("declaration",))
+    value_of(desk.outbox.put(sent))
+    desk.practice.faults.arm("conflict", "upload", times=3)
+    value_of(deliver(desk.outbox, desk.service, desk.clock, sent.application_id))
+    assert desk.practice.calls["upload_create"] == 2
+
+
+@pytest.mark.parametrize("kind", ["drop_answer_after_commit", "corrupt_receipt", "html200"])
+def test_after_an_unheard_receipt_only_the_question_is_sent_again(desk: Desk, kind: str) -> None:
+    sent = packet(1, size=100_000)
+    value_of(desk.outbox.put(sent))
+    desk.practice.faults.arm(kind, "submission", times=1)
+    error_of(deliver(desk.outbox, desk.service, desk.clock, sent.application_id))
+    before = desk.practice.body_bytes
+    desk.start_again()
+    value_of(deliver(desk.outbox, desk.service, desk.clock, sent.application_id))
+    assert desk.practice.body_bytes - before < 2000
+    assert desk.practice.calls["upload_create"] == 2
+
+
+def test_an_upload_host_that_moved_is_found_by_asking_again(desk: Desk) -> None:
+    """The slots of an earlier try may point nowhere any more: an agency moved its uploads."""
+    sent = packet(1)
+    value_of(desk.outbox.put(sent))
+    desk.practice.faults.arm("server_error", "upload", times=1)
+    error_of(deliver(desk.outbox, desk.service, desk.clock, sent.application_id))
+    with desk.outbox.ledger.transaction():
+        desk.outbox.ledger.write(
+            "UPDATE uploads SET create_url = 'http://127.0.0.1:9/old', location = 'http://127.0.0.1:9/old/1'"
+        )
+    value_of(deliver(desk.outbox, desk.service, desk.clock, sent.application_id))
 
 
 def test_an_upload_altered_at_the_service_is_sent_again_at_once(desk: Desk) -> None:
