@@ -12,9 +12,9 @@ from drivers.scanner.practice_pages import draw_card_glass, draw_student_letter,
 from kiosk.papers.declaration import SigningBox, signing_box
 from kiosk.papers.preview import rasterise
 from kiosk.ports.cancel import CancelToken
-from kiosk.ports.scanner import ScanFault, ScannedPage, ScannerState, ScanRequest
+from kiosk.ports.scanner import GlassLook, ScanFault, ScannedPage, ScannerState, ScanRequest
 from kiosk.practice_people import PracticePerson
-from kiosk.result import Result
+from kiosk.result import Ok, Result
 
 GLASS_DPI = 300
 
@@ -50,6 +50,14 @@ class PracticeHands:
             if page is not None:
                 self._tray.put_image(page)
         return self._scanner.scan(request, progress, cancel)
+
+    def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
+        """Look; what was forgotten there is taken away once the screen has asked for it."""
+        look = self._scanner.look_at_glass(cancel)
+        if isinstance(look, Ok) and not look.value.clear and not self.idle:
+            while self._tray.next() is not None:
+                self._tray.take()
+        return look
 
     def close(self) -> None:
         """Let the scanner go."""

@@ -15,6 +15,8 @@ from kiosk.ports.scanner import ScanFault, ScannerState, ScanTrouble
 from kiosk.result import Err, Ok, Result
 
 A4_MM = (216.0, 297.0)
+WHOLE_MM = (1000.0, 1000.0)
+"""More than any glass has."""
 TROUBLES = {
     "Operation not supported": ScanTrouble.UNSUPPORTED,
     "Operation was canceled": ScanTrouble.CANCELLED,
@@ -35,12 +37,13 @@ _awake = threading.Event()
 
 @dataclass(frozen=True, slots=True)
 class RawPage:
-    """8-bit samples, row after row; `samples` is 3 (RGB) or 1 (grey)."""
+    """8-bit samples, row after row; `samples` is 3 (RGB) or 1 (grey); `dpi` is what the device was set to."""
 
     data: bytearray
     width: int
     height: int
     samples: int
+    dpi: int = 0
 
 
 class _UnfitError(Exception):
@@ -63,8 +66,13 @@ def look(wanted: str) -> ScannerState:
     return ScannerState(True, wanted)
 
 
-def scan_raw(order: ScanOrder, step: Callable[[float], bool]) -> Result[RawPage, ScanFault]:
-    """Scan one page; `step` hears each line's fraction (0 to 1) and answers True to stop."""
+def scan_raw(
+    order: ScanOrder, step: Callable[[float], bool], *, coarse: bool = False
+) -> Result[RawPage, ScanFault]:
+    """Scan one page; `step` hears each line's fraction (0 to 1) and answers True to stop.
+
+    A `coarse` scan takes the whole glass, and the next finer resolution where the device lacks the one wanted.
+    """
     try:
         _wake()
         device = sane.open(order.device or _first_device())
@@ -72,8 +80,8 @@ def scan_raw(order: ScanOrder, step: Callable[[float], bool]) -> Result[RawPage,
         return Err(_opening_trouble(error))
     with contextlib.closing(device):
         try:
-            _set_up(device, order)
-            return _read_page(device, step)
+            dpi = _set_up(device, order, coarse)
+            return _read_page(device, step, dpi)
         except _UnfitError as error:
             return Err(ScanFault(ScanTrouble.UNSUPPORTED, str(error)))
         except Exception as error:
@@ -113,19 +121,32 @@ def _first_device() -> str:
     return str(found[0][0])
 
 
-def _set_up(device: Any, order: ScanOrder) -> None:
+def _set_up(device: Any, order: ScanOrder, coarse: bool) -> int:
+    """Set mode, resolution and area; the resolution that was set."""
     for name, value in order.options.items():
         _set(device, name, value)
+    wanted = order.request.dpi
     if not order.set_geometry:
-        return
+        return wanted
     if "mode" in device.opt and "mode" not in order.options:
         _set(device, "mode", _colour_mode(device))
     if "depth" in device.opt and 8 in (device["depth"].constraint or ()) and device["depth"].is_active():
         _set(device, "depth", 8)
     for name in _resolution_options(device):
-        _set(device, name, order.request.dpi)
-    for name, value in _area(device):
+        wanted = _next_finer(device[name].constraint, wanted) if coarse else wanted
+        _set(device, name, wanted)
+    for name, value in _area(device, WHOLE_MM if coarse else A4_MM):
         _set(device, name, value, slack=1.0)
+    return wanted
+
+
+def _next_finer(constraint: Any, wanted: int) -> int:
+    """The resolution nearest above the one wanted, of those a device offers as list or as range."""
+    if isinstance(constraint, list):
+        return int(min((each for each in constraint if each >= wanted), default=wanted))
+    if isinstance(constraint, tuple):
+        return int(max(wanted, constraint[0]))
+    return wanted
 
 
 def _set(device: Any, name: str, value: OptionValue, slack: float = 0.01) -> None:
@@ -155,9 +176,9 @@ def _resolution_options(device: Any) -> list[str]:
     return names[:1] if names[0] == "resolution" else names
 
 
-def _area(device: Any) -> Iterator[tuple[str, float]]:
-    """The whole glass, at most A4; devices that measure otherwise than in millimetres keep their own area."""
-    for side, low, most in (("x", "tl_x", A4_MM[0]), ("y", "tl_y", A4_MM[1])):
+def _area(device: Any, largest: tuple[float, float]) -> Iterator[tuple[str, float]]:
+    """The whole glass, at most `largest`; devices that measure otherwise than in millimetres keep their own area."""
+    for side, low, most in (("x", "tl_x", largest[0]), ("y", "tl_y", largest[1])):
         high = f"br_{side}"
         if low not in device.opt or high not in device.opt:
             continue
@@ -169,7 +190,7 @@ def _area(device: Any) -> Iterator[tuple[str, float]]:
         yield high, min(float(limits[1]), most)
 
 
-def _read_page(device: Any, step: Callable[[float], bool]) -> Result[RawPage, ScanFault]:
+def _read_page(device: Any, step: Callable[[float], bool], dpi: int) -> Result[RawPage, ScanFault]:
     device.start()
     expected = device.get_parameters()[2][1]
     stopped = False
@@ -192,4 +213,4 @@ def _read_page(device: Any, step: Callable[[float], bool]) -> Result[RawPage, Sc
         return Err(ScanFault(ScanTrouble.IO, f"{height} of {expected} lines came"))
     if samples not in (1, 3) or 0 < expected < height:
         return Err(ScanFault(ScanTrouble.UNSUPPORTED, f"{samples} samples, {height} of {expected} lines"))
-    return Ok(RawPage(data, width, height, samples))
+    return Ok(RawPage(data, width, height, samples, dpi))

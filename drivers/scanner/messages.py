@@ -11,6 +11,7 @@ from typing import Any
 from drivers.scanner.protocol import Frame, Garbage, encode
 from kiosk.ports.scanner import (
     Box,
+    GlassLook,
     PageVerdict,
     ScanFault,
     ScannedPage,
@@ -37,6 +38,18 @@ class ScanOrder:
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     set_geometry: bool = True
     deadline_s: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class GlassOrder:
+    """Look whether something lies on the glass; scanned as `scan` says, at its resolution or the next finer."""
+
+    scan: ScanOrder
+
+    @property
+    def number(self) -> int:
+        """The order's number."""
+        return self.scan.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +89,14 @@ class PageAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class GlassAnswer:
+    """What `GlassOrder` asked."""
+
+    number: int
+    look: GlassLook
+
+
+@dataclass(frozen=True, slots=True)
 class FaultAnswer:
     """Why there is no page."""
 
@@ -91,8 +112,8 @@ class StateAnswer:
     state: ScannerState
 
 
-Order = ScanOrder | StateOrder | CancelOrder
-Answer = Ready | Progress | PageAnswer | FaultAnswer | StateAnswer
+Order = ScanOrder | GlassOrder | StateOrder | CancelOrder
+Answer = Ready | Progress | PageAnswer | GlassAnswer | FaultAnswer | StateAnswer
 
 
 def encode_order(order: Order) -> bytes:
@@ -124,6 +145,8 @@ def read_order(frame: Frame) -> Result[Order, Garbage]:
         match head.get("say"):
             case "ScanOrder":
                 return Ok(_scan_order(head))
+            case "GlassOrder":
+                return Ok(GlassOrder(_scan_order(_object(head, "scan"))))
             case "StateOrder":
                 return Ok(StateOrder(_whole(head, "number"), _text(head, "device")))
             case "CancelOrder":
@@ -145,6 +168,8 @@ def read_answer(frame: Frame) -> Result[Answer, Garbage]:
                 return Ok(Progress(_whole(head, "number"), _number(head, "fraction")))
             case "PageAnswer":
                 return Ok(PageAnswer(_whole(head, "number"), _page(_object(head, "page"), frame.parts)))
+            case "GlassAnswer":
+                return Ok(GlassAnswer(_whole(head, "number"), _look(_object(head, "look"))))
             case "FaultAnswer":
                 fault = _object(head, "fault")
                 trouble = ScanTrouble(_text(fault, "trouble"))
@@ -181,7 +206,6 @@ def _scan_order(head: dict[str, Any]) -> ScanOrder:
 def _page(body: dict[str, Any], parts: tuple[bytes, ...]) -> ScannedPage:
     if len(parts) < 3:
         raise ValueError("parts")
-    measures = _object(body, "measures")
     return ScannedPage(
         jpeg=parts[0],
         preview=parts[1],
@@ -194,8 +218,19 @@ def _page(body: dict[str, Any], parts: tuple[bytes, ...]) -> ScannedPage:
         turned=_whole(body, "turned"),
         verdict=PageVerdict(_text(body, "verdict")),
         doubt=None if body["doubt"] is None else _box(_object(body, "doubt")),
-        measures={name: _number(measures, name) for name in measures},
+        measures=_measures(body),
     )
+
+
+def _look(body: dict[str, Any]) -> GlassLook:
+    if not isinstance(body["clear"], bool):
+        raise ValueError("clear")
+    return GlassLook(body["clear"], _measures(body))
+
+
+def _measures(body: dict[str, Any]) -> dict[str, float]:
+    measures = _object(body, "measures")
+    return {name: _number(measures, name) for name in measures}
 
 
 def _box(body: dict[str, Any]) -> Box:

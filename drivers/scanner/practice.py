@@ -12,7 +12,14 @@ from PIL import Image
 from drivers.scanner.messages import OptionValue
 from drivers.scanner.sane import SaneScanner
 from kiosk.ports.cancel import CancelToken
-from kiosk.ports.scanner import ScanFault, ScannedPage, ScannerState, ScanRequest, ScanTrouble
+from kiosk.ports.scanner import (
+    GlassLook,
+    ScanFault,
+    ScannedPage,
+    ScannerState,
+    ScanRequest,
+    ScanTrouble,
+)
 from kiosk.result import Err, Ok, Result
 
 DEVICE = "pnm:0"
@@ -110,6 +117,7 @@ class PracticeScanner:
     ) -> None:
         """`config_folder` takes SANE's configuration for practice; `environment` is added to it."""
         self._tray = tray
+        self._seen = config_folder / "glass.ppm"
         self._scanner = SaneScanner(
             DEVICE,
             worker_command=worker_command,
@@ -132,18 +140,36 @@ class PracticeScanner:
         page = self._tray.next()
         if page is None:
             return Err(ScanFault(ScanTrouble.NO_PAPER, "the practice tray is empty"))
-        fault = self._tray.current_fault()
-        options: dict[str, OptionValue] = {"filename": os.fspath(page.resolve())}
-        if fault is not None:
-            options |= {"status": False, fault: True}
-        scanned = self._scanner.scan_with(options, request, progress, cancel, set_geometry=False)
+        scanned = self._scanner.scan_with(self._options(page), request, progress, cancel, set_geometry=False)
         if isinstance(scanned, Ok):
             page.unlink(missing_ok=True)
         return scanned
 
+    def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
+        """Look at the page that still waits in the tray, or at the empty lid."""
+        waiting = self._tray.next()
+        _draw_coarsely(waiting, self._seen)
+        return self._scanner.look_with(self._options(self._seen), cancel, set_geometry=False)
+
+    def _options(self, page: Path) -> dict[str, OptionValue]:
+        """What the pnm back end is told: the file, and the fault that was set."""
+        options: dict[str, OptionValue] = {"filename": os.fspath(page.resolve())}
+        fault = self._tray.current_fault()
+        return options if fault is None else options | {"status": False, fault: True}
+
     def close(self) -> None:
         """End the worker."""
         self._scanner.close()
+
+
+def _draw_coarsely(page: Path | None, into: Path) -> None:
+    """What the glass shows at 75 dpi: that page, or the lid."""
+    size = (GLASS[0] // 4, GLASS[1] // 4)
+    if page is None:
+        Image.new("RGB", size, LID).save(into, format="PPM")
+        return
+    with Image.open(page) as image:
+        image.reduce(4).save(into, format="PPM")
 
 
 def _on_glass(page: Image.Image) -> Image.Image:

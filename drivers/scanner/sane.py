@@ -14,6 +14,8 @@ from drivers.scanner.messages import (
     Answer,
     CancelOrder,
     FaultAnswer,
+    GlassAnswer,
+    GlassOrder,
     OptionValue,
     PageAnswer,
     Progress,
@@ -27,7 +29,14 @@ from drivers.scanner.messages import (
 from drivers.scanner.protocol import FrameReader
 from kiosk import logs
 from kiosk.ports.cancel import CancelToken
-from kiosk.ports.scanner import ScanFault, ScannedPage, ScannerState, ScanRequest, ScanTrouble
+from kiosk.ports.scanner import (
+    GlassLook,
+    ScanFault,
+    ScannedPage,
+    ScannerState,
+    ScanRequest,
+    ScanTrouble,
+)
 from kiosk.result import Err, Ok, Result
 
 LOOK_S = 0.05
@@ -35,6 +44,8 @@ LOOK_S = 0.05
 LEAVE_S = 4.0
 """How long a cancelled scan may take to bring its carriage home before its worker is killed."""
 STATE_DEADLINE_S = 15.0
+GLASS_DPI = 75
+"""Enough to see whether something lies on the glass, and soon done."""
 LOGGER = "kiosk.scanner"
 
 
@@ -102,14 +113,7 @@ class SaneScanner:
         set_geometry: bool = True,
     ) -> Result[ScannedPage, ScanFault]:
         """As `scan`, with more SANE options; without `set_geometry` resolution and area are left alone."""
-        order = ScanOrder(
-            next(self._numbers),
-            request,
-            self._device,
-            {**self._options, **options},
-            set_geometry,
-            self._deadline_s,
-        )
+        order = self._order(options, request, set_geometry)
         answer = self._ask(order, progress, cancel, self._deadline_s)
         match answer:
             case Ok(PageAnswer(_, page)):
@@ -122,6 +126,29 @@ class SaneScanner:
             case Ok(other):
                 return Err(self._crash(f"answered with {type(other).__name__}"))
 
+    def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
+        """Whether something lies on the glass; takes as long as a coarse scan."""
+        return self.look_with({}, cancel)
+
+    def look_with(
+        self, options: Mapping[str, OptionValue], cancel: CancelToken, *, set_geometry: bool = True
+    ) -> Result[GlassLook, ScanFault]:
+        """As `look_at_glass`, with more SANE options; see `scan_with`."""
+        order = GlassOrder(self._order(options, ScanRequest(dpi=GLASS_DPI), set_geometry))
+        match self._ask(order, _ignore, cancel, self._deadline_s):
+            case Ok(GlassAnswer(_, look)):
+                return Ok(look)
+            case Ok(FaultAnswer(_, fault)) | Err(fault):
+                return Err(fault)
+            case Ok(other):
+                return Err(self._crash(f"answered with {type(other).__name__}"))
+
+    def _order(
+        self, options: Mapping[str, OptionValue], request: ScanRequest, set_geometry: bool
+    ) -> ScanOrder:
+        together = {**self._options, **options}
+        return ScanOrder(next(self._numbers), request, self._device, together, set_geometry, self._deadline_s)
+
     def close(self) -> None:
         """End the worker; a later scan starts another."""
         self._await_farewell(CancelToken())
@@ -129,7 +156,7 @@ class SaneScanner:
 
     def _ask(
         self,
-        order: ScanOrder | StateOrder,
+        order: ScanOrder | GlassOrder | StateOrder,
         progress: Callable[[float], None],
         cancel: CancelToken,
         deadline_s: float,
@@ -243,7 +270,9 @@ class _Talk:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             match self.hear(LOOK_S):
-                case Ok(PageAnswer(heard) | FaultAnswer(heard) | StateAnswer(heard)) if heard == number:
+                case Ok(PageAnswer(heard) | GlassAnswer(heard) | FaultAnswer(heard) | StateAnswer(heard)) if (
+                    heard == number
+                ):
                     return
                 case Err():
                     break

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 import cv2
@@ -16,10 +17,13 @@ import numpy as np
 
 from drivers.scanner.device import RawPage, look, scan_raw, start_over
 from drivers.scanner.finishing import finish
+from drivers.scanner.glass import look_at
 from drivers.scanner.messages import (
     Answer,
     CancelOrder,
     FaultAnswer,
+    GlassAnswer,
+    GlassOrder,
     Order,
     PageAnswer,
     Progress,
@@ -61,7 +65,7 @@ class Worker:
     def __init__(self, orders: int, answers: int) -> None:
         self._orders = orders
         self._answers = answers
-        self._queue: queue.SimpleQueue[ScanOrder | StateOrder] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[ScanOrder | GlassOrder | StateOrder] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
 
     def serve(self) -> NoReturn:
@@ -73,24 +77,43 @@ class Worker:
                 case ScanOrder() as order:
                     self._answer(self._scan(order))
                     self._cancelled.discard(order.number)
+                case GlassOrder() as order:
+                    self._answer(self._look(order.scan))
+                    self._cancelled.discard(order.number)
                 case StateOrder(number, device):
                     self._answer(StateAnswer(number, look(device)))
 
     def _scan(self, order: ScanOrder) -> Answer:
-        patience = max(1, int(order.deadline_s) + 5)
-        signal.alarm(patience)
-        scanned = scan_raw(order, self._stepper(order.number, patience))
-        signal.alarm(patience)
-        if isinstance(scanned, Err):
-            start_over()
-            signal.alarm(0)
-            return FaultAnswer(order.number, scanned.error)
-        asked = order.request
-        page = finish(as_rgb(scanned.value), asked.dpi, asked.slot, asked.max_bytes)
-        signal.alarm(0)
+        with self._patience(order) as patience:
+            scanned = scan_raw(order, self._stepper(order.number, patience))
+            signal.alarm(patience)
+            if isinstance(scanned, Err):
+                start_over()
+                return FaultAnswer(order.number, scanned.error)
+            asked = order.request
+            page = finish(as_rgb(scanned.value), asked.dpi, asked.slot, asked.max_bytes)
         if order.number in self._cancelled:
             return FaultAnswer(order.number, ScanFault(ScanTrouble.CANCELLED))
         return PageAnswer(order.number, page)
+
+    def _look(self, order: ScanOrder) -> Answer:
+        with self._patience(order) as patience:
+            scanned = scan_raw(order, self._stepper(order.number, patience), coarse=True)
+            if isinstance(scanned, Err):
+                start_over()
+                return FaultAnswer(order.number, scanned.error)
+            raw = scanned.value
+            return GlassAnswer(order.number, look_at(as_rgb(raw), raw.dpi))
+
+    @contextlib.contextmanager
+    def _patience(self, order: ScanOrder) -> Iterator[int]:
+        """The seconds after which a worker that makes no step ends itself."""
+        patience = max(1, int(order.deadline_s) + 5)
+        signal.alarm(patience)
+        try:
+            yield patience
+        finally:
+            signal.alarm(0)
 
     def _stepper(self, number: int, patience: int) -> Callable[[float], bool]:
         told = 0.0

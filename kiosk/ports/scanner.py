@@ -98,6 +98,14 @@ class ScannedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class GlassLook:
+    """What a coarse look at the glass saw: `clear` when nothing lies there; `measures` say why."""
+
+    clear: bool
+    measures: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class ScannerState:
     """Whether a page could be scanned now, and the device's own name for the volunteer."""
 
@@ -116,6 +124,9 @@ class Scanner(Protocol):
         self, request: ScanRequest, progress: Callable[[float], None], cancel: CancelToken
     ) -> Result[ScannedPage, ScanFault]:
         """Scan and finish one page; `progress` gets real fractions from 0 to 1."""
+
+    def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
+        """Whether something still lies on the glass; coarse, and nothing of what is seen is kept."""
 
     def close(self) -> None:
         """Let the device and its worker go."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.ports.cancel import CancelToken
-from kiosk.ports.scanner import ScanFault, ScannedPage, Scanner, ScannerState, ScanRequest
+from kiosk.ports.scanner import GlassLook, ScanFault, ScannedPage, Scanner, ScannerState, ScanRequest
 from kiosk.result import Result
 
 
@@ -25,6 +25,10 @@ class StillThere:
     ) -> Result[ScannedPage, ScanFault]:
         """As the scanner does."""
         return self.scanner.scan(request, progress, cancel)
+
+    def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
+        """As the scanner does."""
+        return self.scanner.look_at_glass(cancel)
 
     def close(self) -> None:
         """The next program finds it where it was."""

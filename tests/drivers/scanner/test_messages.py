@@ -12,6 +12,8 @@ from drivers.scanner.messages import (
     Answer,
     CancelOrder,
     FaultAnswer,
+    GlassAnswer,
+    GlassOrder,
     Order,
     PageAnswer,
     Progress,
@@ -27,6 +29,7 @@ from drivers.scanner.messages import (
 from drivers.scanner.protocol import Frame, FrameReader
 from kiosk.ports.scanner import (
     Box,
+    GlassLook,
     PageVerdict,
     ScanFault,
     ScannedPage,
@@ -71,6 +74,7 @@ def only(data: bytes) -> Frame:
             False,
             3.5,
         ),
+        GlassOrder(ScanOrder(4, ScanRequest(dpi=75), options={"filename": "glass.ppm"})),
         StateOrder(2, "test:0"),
         CancelOrder(3),
     ],
@@ -85,6 +89,7 @@ def test_orders_arrive(order: Order) -> None:
         Ready(),
         Progress(1, 0.5),
         PageAnswer(2, PAGE),
+        GlassAnswer(6, GlassLook(False, {"longest_mm": 80.5})),
         FaultAnswer(3, ScanFault(ScanTrouble.JAMMED, "kẹt")),
         StateAnswer(4, ScannerState(False, "máy", ScanTrouble.BUSY)),
         StateAnswer(5, ScannerState(True, "máy")),
@@ -105,6 +110,8 @@ def _wrong_headers() -> list[dict[str, Any]]:
         {"say": "Progress", "number": 1, "fraction": float("nan")},
         {"say": "FaultAnswer", "number": 1, "fault": {"trouble": "bad mood", "detail": ""}},
         {"say": "PageAnswer", "number": 1, "page": []},
+        {"say": "GlassAnswer", "number": 1, "look": {"clear": 1, "measures": {}}},
+        {"say": "GlassAnswer", "number": 1, "look": {"clear": True, "measures": {"covered": "much"}}},
         *({**page, "page": {**page["page"], name: value}} for name, value in bad_page),
     ]
 
@@ -122,8 +129,12 @@ def test_a_page_without_its_images_is_refused() -> None:
 @unhurried
 @given(
     st.dictionaries(
-        st.sampled_from(["say", "number", "page", "fault", "state", "request", "options", "device"]),
-        st.sampled_from(["PageAnswer", "ScanOrder", "StateAnswer", "FaultAnswer"])
+        st.sampled_from(
+            ["say", "number", "page", "fault", "state", "request", "options", "device", "scan", "look"]
+        ),
+        st.sampled_from(
+            ["PageAnswer", "ScanOrder", "GlassOrder", "GlassAnswer", "StateAnswer", "FaultAnswer"]
+        )
         | st.integers()
         | st.dictionaries(st.sampled_from(["dpi", "slot", "width", "trouble", "ready"]), st.text(max_size=3)),
     )
