@@ -51,6 +51,45 @@
     </message>
 </context>
 <context>
+    <name>CallCard</name>
+    <message>
+        <source>quầy tiếp nhận</source>
+        <translation>the reception desk</translation>
+    </message>
+    <message>
+        <source>Gọi ai</source>
+        <translation>Whom to call</translation>
+    </message>
+    <message>
+        <source>Đã báo người trực máy</source>
+        <translation>The volunteer has been told</translation>
+    </message>
+    <message>
+        <source>Chạm nút gọi hỗ trợ</source>
+        <translation>Touch the call button</translation>
+    </message>
+    <message>
+        <source>Báo lúc %1. Bạn đoàn viên áo xanh đang đến.</source>
+        <translation>Called at %1. The volunteer in blue is coming.</translation>
+    </message>
+    <message>
+        <source>Nút có bàn tay ở thanh dưới. Bạn đoàn viên áo xanh sẽ đến.</source>
+        <translation>The button with the hand, below. The volunteer in blue will come.</translation>
+    </message>
+    <message>
+        <source>Sau 5 phút chưa có ai?</source>
+        <translation>Nobody after 5 minutes?</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà báo %1, hoặc gọi số:</source>
+        <translation>Please tell %1, or call:</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà báo %1.</source>
+        <translation>Please tell %1.</translation>
+    </message>
+</context>
+<context>
     <name>CardDrawing</name>
     <message>
         <source>Đã đọc</source>
@@ -215,7 +254,7 @@
     </message>
     <message>
         <source>Luôn ở nơi thường trú</source>
-        <translation>Always at my permanent residence</translation>
+        <translation>Always at my registered home</translation>
     </message>
     <message>
         <source>Vẫn ở %1</source>
@@ -235,7 +274,7 @@
     </message>
     <message>
         <source>Ở nơi thường trú</source>
-        <translation>At my permanent residence</translation>
+        <translation>At my registered home</translation>
     </message>
     <message>
         <source>Đã ở nhiều nơi</source>
@@ -248,6 +287,61 @@
     <message>
         <source>Máy sẽ hỏi từng nơi</source>
         <translation>The kiosk asks for each place</translation>
+    </message>
+</context>
+<context>
+    <name>GlassScreen</name>
+    <message>
+        <source>Dữ liệu đã xoá khỏi máy. Máy xem giúp ông/bà có để quên giấy tờ không.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu đã xoá khỏi máy. Giấy tờ và thẻ thì ông/bà nhớ mang về.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ông/bà làm gì</source>
+        <translation type="unfinished">What to do</translation>
+    </message>
+    <message>
+        <source>Mở nắp máy quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy hết giấy tờ và thẻ của mình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đậy nắp lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rồi chạm nút bên dưới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy tự xem lại sau vài giây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ của người khác?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xin đưa cho bạn đoàn viên áo xanh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ông/bà còn để giấy tờ trên mặt kính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xin xem lại mặt kính máy quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy đang xem mặt kính</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -349,26 +443,46 @@
     </message>
 </context>
 <context>
-    <name>LookupScreen</name>
-    <message>
-        <source>Hồ sơ %1</source>
-        <translation>Application %1</translation>
-    </message>
-    <message>
-        <source>Mã hồ sơ của ông/bà?</source>
-        <translation>Your application code?</translation>
-    </message>
-    <message>
-        <source>Mã có trên phiếu đã in, ví dụ H32.19-261123-0042.</source>
-        <translation>It is on your printed slip, for example H32.19-261123-0042.</translation>
-    </message>
+    <name>LookupAnswer</name>
     <message>
         <source>Mã hồ sơ</source>
         <translation>Application code</translation>
     </message>
     <message>
-        <source>Dự kiến có kết quả ngày %1.</source>
-        <translation>The result is expected on %1.</translation>
+        <source>Dự kiến %1</source>
+        <translation>Expected %1</translation>
+    </message>
+    <message>
+        <source>Đã làm được</source>
+        <translation>How far it is</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ tại quầy để biết lý do.</source>
+        <translation>Please ask at the desk for the reason.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ tại quầy cần thêm giấy tờ gì.</source>
+        <translation>Please ask at the desk which papers are needed.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà trả phí, hoặc hỏi cán bộ tại quầy.</source>
+        <translation>Please pay the fee, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ tại quầy nếu cần làm lại.</source>
+        <translation>Please ask at the desk if you want to apply again.</translation>
+    </message>
+    <message>
+        <source>Kết quả đã có. Ông/bà nhận theo cách đã chọn.</source>
+        <translation>The result is ready. You receive it the way you chose.</translation>
+    </message>
+    <message>
+        <source>Ông/bà đã nhận kết quả.</source>
+        <translation>You have received the result.</translation>
+    </message>
+    <message>
+        <source>Ông/bà không phải làm gì thêm lúc này.</source>
+        <translation>There is nothing for you to do now.</translation>
     </message>
     <message>
         <source>Mới đăng ký</source>
@@ -413,6 +527,21 @@
     <message>
         <source>Chưa rõ</source>
         <translation>Not known yet</translation>
+    </message>
+</context>
+<context>
+    <name>LookupScreen</name>
+    <message>
+        <source>Mã hồ sơ của ông/bà?</source>
+        <translation>Your application code?</translation>
+    </message>
+    <message>
+        <source>Mã có trên phiếu đã in, ví dụ H32.19-261123-0042.</source>
+        <translation>It is on your printed slip, for example H32.19-261123-0042.</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Application code</translation>
     </message>
     <message>
         <source>Hồ sơ đang được cất an toàn trên máy này, chờ mạng để gửi.</source>
@@ -535,6 +664,25 @@
     </message>
 </context>
 <context>
+    <name>OutsideHeader</name>
+    <message>
+        <source>Bảng của người hỗ trợ</source>
+        <translation>Volunteer panel</translation>
+    </message>
+    <message>
+        <source>Tra cứu kết quả</source>
+        <translation>Look up a result</translation>
+    </message>
+    <message>
+        <source>Làm tiếp hồ sơ dở</source>
+        <translation>Continue an application</translation>
+    </message>
+    <message>
+        <source>Tự khoá sau %1</source>
+        <translation>Locks in %1</translation>
+    </message>
+</context>
+<context>
     <name>PageActions</name>
     <message>
         <source>Quét lại</source>
@@ -551,6 +699,10 @@
     <message>
         <source>Vẫn dùng trang này</source>
         <translation>Use this page anyway</translation>
+    </message>
+    <message>
+        <source>Vẫn dùng</source>
+        <translation>Keep it</translation>
     </message>
     <message>
         <source>Quét thêm trang</source>
@@ -577,8 +729,8 @@
         <translation>Sign and write your full name at the end. Lay it face down.</translation>
     </message>
     <message>
-        <source>Ông/bà xem hình bên cạnh đã đủ chưa.</source>
-        <translation>Please see whether the picture shows everything.</translation>
+        <source>Ông/bà xem hình này đã đủ chưa.</source>
+        <translation>Please see whether everything is there.</translation>
     </message>
 </context>
 <context>
@@ -593,10 +745,36 @@
     </message>
 </context>
 <context>
+    <name>PageTurner</name>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trang %1 / %2</source>
+        <translation>Page %1 / %2</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+</context>
+<context>
     <name>PaperList</name>
     <message>
         <source>Đã quét, rõ nét</source>
         <translation>Scanned, clear</translation>
+    </message>
+    <message>
+        <source>Đã quét</source>
+        <translation>Scanned</translation>
     </message>
     <message>
         <source>Có trang cần xem lại</source>
@@ -632,6 +810,10 @@
     <message>
         <source>Mời ông/bà ký vào tờ khai vừa in, rồi quét lại</source>
         <translation>Please sign the printed declaration, then scan it</translation>
+    </message>
+    <message>
+        <source>%1, trang %2</source>
+        <translation>%1, page %2</translation>
     </message>
 </context>
 <context>
@@ -683,28 +865,8 @@
         <translation>The declaration is not printed yet. Your application is safe, nothing is lost.</translation>
     </message>
     <message>
-        <source>Thông tin đã khai</source>
-        <translation>Your answers</translation>
-    </message>
-    <message>
-        <source>Giữ nguyên trên máy này.</source>
-        <translation>Kept on this kiosk.</translation>
-    </message>
-    <message>
-        <source>%1 trang đã quét</source>
-        <translation>Scanned pages: %1</translation>
-    </message>
-    <message>
-        <source>Giữ nguyên, không phải quét lại.</source>
-        <translation>Kept; no need to scan again.</translation>
-    </message>
-    <message>
-        <source>Chưa gửi, chưa mất phí</source>
-        <translation>Nothing sent, nothing paid</translation>
-    </message>
-    <message>
-        <source>Máy chỉ gửi khi ông/bà đồng ý.</source>
-        <translation>The kiosk sends only when you agree.</translation>
+        <source>Máy ngừng đếm giờ trong lúc chờ.</source>
+        <translation>The clock stands still while you wait.</translation>
     </message>
     <message>
         <source>Chờ bạn đoàn viên</source>
@@ -719,20 +881,16 @@
         <translation>No need to touch again. Nothing is printed twice.</translation>
     </message>
     <message>
+        <source>Chạm “Thử in lại”</source>
+        <translation>Touch “Print again”</translation>
+    </message>
+    <message>
         <source>Tờ khai đã ra đủ trang</source>
         <translation>Confirm: all pages came out</translation>
     </message>
     <message>
-        <source>Chạm Thử in lại</source>
-        <translation>Touch Print again</translation>
-    </message>
-    <message>
         <source>Khi bạn ấy nói đã xong.</source>
         <translation>When the volunteer says it is ready.</translation>
-    </message>
-    <message>
-        <source>Thử in lại</source>
-        <translation>Print again</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1113,33 @@
     </message>
 </context>
 <context>
+    <name>ScannerTrouble</name>
+    <message>
+        <source>Trang này chưa quét được. Các trang đã quét vẫn còn nguyên.</source>
+        <translation>This page was not scanned. The pages before are safe.</translation>
+    </message>
+    <message>
+        <source>Trang này chưa quét được. Hồ sơ vẫn còn nguyên.</source>
+        <translation>This page was not scanned. Your application is safe.</translation>
+    </message>
+    <message>
+        <source>Chạm “Quét lại”</source>
+        <translation>Touch “Scan again”</translation>
+    </message>
+    <message>
+        <source>Máy sẽ thử thêm một lần.</source>
+        <translation>The kiosk tries once more.</translation>
+    </message>
+    <message>
+        <source>Vẫn chưa được?</source>
+        <translation>Still not working?</translation>
+    </message>
+    <message>
+        <source>Gọi người hỗ trợ bên cạnh.</source>
+        <translation>Call the volunteer beside you.</translation>
+    </message>
+</context>
+<context>
     <name>ScreenWords</name>
     <message>
         <source>Tiếp tục</source>
@@ -1003,6 +1188,14 @@
     <message>
         <source>Đang in…</source>
         <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Đang chờ máy in…</source>
+        <translation>Waiting…</translation>
+    </message>
+    <message>
+        <source>Thử in lại</source>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>Ghi nơi ở này</source>
@@ -1089,6 +1282,10 @@
         <translation>Go to the start</translation>
     </message>
     <message>
+        <source>Đã lấy hết giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tra cứu</source>
         <translation>Look up</translation>
     </message>
@@ -1123,10 +1320,6 @@
     <message>
         <source>Máy quét không quét được cỡ này</source>
         <translation>The scanner cannot scan this size</translation>
-    </message>
-    <message>
-        <source>Máy quét không trả lời</source>
-        <translation>The scanner does not answer</translation>
     </message>
     <message>
         <source>Đã dừng quét</source>
@@ -1199,6 +1392,41 @@
     <message>
         <source>Các trang trước vẫn còn nguyên. Xin quét lại.</source>
         <translation>Earlier pages are safe. Please scan again.</translation>
+    </message>
+    <message>
+        <source>Chờ một lát</source>
+        <translation>Wait a moment</translation>
+    </message>
+    <message>
+        <source>Đậy nắp máy quét</source>
+        <translation>Close the lid</translation>
+    </message>
+    <message>
+        <source>Chờ bạn đoàn viên</source>
+        <translation>Wait for the volunteer</translation>
+    </message>
+    <message>
+        <source>Mở nắp, đóng lại</source>
+        <translation>Open and close the lid</translation>
+    </message>
+    <message>
+        <source>Máy quét đang làm nốt việc trước.</source>
+        <translation>The scanner is finishing its last page.</translation>
+    </message>
+    <message>
+        <source>Để trang giấy sát mép kính.</source>
+        <translation>Lay the paper to the edge of the glass.</translation>
+    </message>
+    <message>
+        <source>Bạn ấy xem máy quét giúp ông/bà.</source>
+        <translation>They look at the scanner for you.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Khoảng %n phút</source>
+        <translation>
+            <numerusform>About %n minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Trang này rõ</source>
@@ -1277,10 +1505,6 @@
         <translation>The printer is out of ink</translation>
     </message>
     <message>
-        <source>Máy in không trả lời</source>
-        <translation>The printer does not answer</translation>
-    </message>
-    <message>
         <source>Máy in đang tạm dừng</source>
         <translation>The printer is paused</translation>
     </message>
@@ -1303,6 +1527,14 @@
     <message>
         <source>Bạn ấy lấy giấy kẹt ra, khoảng 3 phút.</source>
         <translation>The volunteer takes the paper out, about 3 minutes.</translation>
+    </message>
+    <message>
+        <source>Máy quét chưa trả lời</source>
+        <translation>The scanner does not answer</translation>
+    </message>
+    <message>
+        <source>Máy in chưa trả lời</source>
+        <translation>The printer does not answer</translation>
     </message>
     <message>
         <source>Bạn ấy đậy nắp máy in lại.</source>
@@ -1482,14 +1714,57 @@
     </message>
 </context>
 <context>
+    <name>StaffDevices</name>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Đang thử…</source>
+        <translation>Testing…</translation>
+    </message>
+    <message>
+        <source>Thử được</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>Chưa được</source>
+        <translation>Not working</translation>
+    </message>
+    <message>
+        <source>Thử</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Thử %1</source>
+        <translation>Test %1</translation>
+    </message>
+    <message>
+        <source>Cổng dịch vụ công</source>
+        <translation>Online service</translation>
+    </message>
+    <message>
+        <source>Chưa trả lời, hồ sơ được cất lại</source>
+        <translation>No answer, applications are kept</translation>
+    </message>
+    <message>
+        <source>Cần kỹ thuật viên xem</source>
+        <translation>Needs the technician</translation>
+    </message>
+</context>
+<context>
     <name>StaffDoor</name>
     <message>
         <source>Mã PIN của %1?</source>
         <translation>PIN of %1?</translation>
     </message>
     <message>
-        <source>Bảng của người hỗ trợ</source>
-        <translation>Volunteer panel</translation>
+        <source>Bạn là ai?</source>
+        <translation>Who are you?</translation>
     </message>
     <message>
         <source>Máy chưa có người trực nào. Kỹ thuật viên thêm bằng lệnh: kiosk staff add.</source>
@@ -1521,46 +1796,29 @@
     </message>
 </context>
 <context>
-    <name>StaffPanel</name>
+    <name>StaffGlass</name>
     <message>
-        <source>Bảng của người hỗ trợ</source>
-        <translation>Volunteer panel</translation>
+        <source>Máy chờ lấy giấy trên mặt kính</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tự khoá sau %1 giây</source>
-        <translation>Locks in %1 seconds</translation>
+        <source>Có giấy tờ hoặc thẻ dưới nắp. Xin trả lại cho chủ, rồi xác nhận.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Thiết bị</source>
-        <translation>Devices</translation>
+        <source>Máy quét chưa tự xem được. Xin mở nắp xem, rồi xác nhận.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sẵn sàng</source>
-        <translation>Ready</translation>
+        <source>Mặt kính đã trống</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>StaffOutbox</name>
     <message>
-        <source>Đang thử…</source>
-        <translation>Testing…</translation>
-    </message>
-    <message>
-        <source>Thử được</source>
-        <translation>Works</translation>
-    </message>
-    <message>
-        <source>Chưa được</source>
-        <translation>Not working</translation>
-    </message>
-    <message>
-        <source>Thử</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Thử %1</source>
-        <translation>Test %1</translation>
-    </message>
-    <message>
-        <source>Hồ sơ chờ gửi: %1</source>
-        <translation>Waiting to be sent: %1</translation>
+        <source>Hồ sơ chờ gửi</source>
+        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>Đã gửi, cổng đã xác nhận</source>
@@ -1575,6 +1833,10 @@
         <translation>Waiting for the network, next try at %1</translation>
     </message>
     <message>
+        <source>Không có hồ sơ nào đang chờ.</source>
+        <translation>No application is waiting.</translation>
+    </message>
+    <message>
         <source>Ở đây không hiện tên hay số giấy tờ.</source>
         <translation>No names or paper numbers are shown here.</translation>
     </message>
@@ -1583,20 +1845,46 @@
         <translation>Sending…</translation>
     </message>
     <message>
-        <source>Gửi ngay</source>
-        <translation>Send now</translation>
+        <source>Gửi lại tất cả</source>
+        <translation>Send all again</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPanel</name>
+    <message>
+        <source>Bảo trì</source>
+        <translation>Service</translation>
     </message>
     <message>
-        <source>Đóng máy để bảo trì</source>
-        <translation>Close the kiosk for service</translation>
+        <source>Đóng chương trình để sửa máy. Hồ sơ chờ gửi vẫn nằm an toàn trên máy.</source>
+        <translation>Close the program to repair the machine. Waiting applications stay safe on it.</translation>
     </message>
     <message>
-        <source>Chưa trả lời. Hồ sơ sẽ được cất và gửi sau.</source>
-        <translation>No answer yet. Applications are kept and sent later.</translation>
+        <source>Đóng máy</source>
+        <translation>Close the kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>StaffToday</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
     </message>
     <message>
-        <source>Cần kỹ thuật viên xem</source>
-        <translation>Needs the technician</translation>
+        <source>hồ sơ đã nhận</source>
+        <translation>taken in</translation>
+    </message>
+    <message>
+        <source>hồ sơ đã gửi</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>hồ sơ chờ gửi</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>cổng trả lại</source>
+        <translation>returned</translation>
     </message>
 </context>
 <context>
@@ -1627,7 +1915,7 @@
     </message>
     <message>
         <source>Làm gì, ở đâu (nếu có)</source>
-        <translation>Work or school, and where (if any)</translation>
+        <translation>Work or school (if any)</translation>
     </message>
     <message>
         <source>Tháng kết thúc phải sau tháng bắt đầu.</source>
@@ -1800,6 +2088,44 @@
     </message>
 </context>
 <context>
+    <name>TroublePage</name>
+    <message>
+        <source>Thông tin đã khai</source>
+        <translation>Your answers</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên trên máy này.</source>
+        <translation>Kept on this kiosk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang đã quét</source>
+        <translation>
+            <numerusform>%n scanned page</numerusform>
+            <numerusform>%n scanned pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giữ nguyên, không phải quét lại.</source>
+        <translation>Kept; no need to scan again.</translation>
+    </message>
+    <message>
+        <source>Thứ tự các bước</source>
+        <translation>Your place in the steps</translation>
+    </message>
+    <message>
+        <source>Làm tiếp từ đây, không làm lại.</source>
+        <translation>You go on from here.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi, chưa mất phí</source>
+        <translation>Nothing sent, nothing paid</translation>
+    </message>
+    <message>
+        <source>Máy chỉ gửi khi ông/bà đồng ý.</source>
+        <translation>The kiosk sends only when you agree.</translation>
+    </message>
+</context>
+<context>
     <name>TroublePanels</name>
     <message>
         <source>Đã an toàn</source>
@@ -1808,34 +2134,6 @@
     <message>
         <source>Ông/bà làm gì</source>
         <translation>What to do</translation>
-    </message>
-    <message>
-        <source>Gọi ai</source>
-        <translation>Whom to call</translation>
-    </message>
-    <message>
-        <source>Chạm Gọi người hỗ trợ</source>
-        <translation>Touch Call a volunteer</translation>
-    </message>
-    <message>
-        <source>Nút ở thanh dưới cùng. Bạn đoàn viên áo xanh sẽ đến.</source>
-        <translation>It is at the bottom. A volunteer in blue will come.</translation>
-    </message>
-    <message>
-        <source>Sau 5 phút chưa có ai?</source>
-        <translation>Nobody after 5 minutes?</translation>
-    </message>
-    <message>
-        <source>Mời ông/bà báo %1, hoặc gọi số:</source>
-        <translation>Please tell %1, or call:</translation>
-    </message>
-    <message>
-        <source>Mời ông/bà báo %1.</source>
-        <translation>Please tell %1.</translation>
-    </message>
-    <message>
-        <source>quầy tiếp nhận</source>
-        <translation>the reception desk</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@ Pressable {
             id: row
             anchors.centerIn: parent
             spacing: root.stacked ? 0 : Theme.px(Theme.compact ? 14 : 16)
-            columns: root.stacked || !mark.visible ? 1 : 2
+            columns: root.stacked || !mark.visible || root.shownText === "" ? 1 : 2
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
             layoutDirection: root.iconRight ? Qt.RightToLeft : Qt.LeftToRight

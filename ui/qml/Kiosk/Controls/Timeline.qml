@@ -16,6 +16,7 @@ Item {
 
     readonly property real room: upright ? height : width
     readonly property int gap: Theme.px(6)
+    readonly property int breadth: 3 * thickness
     readonly property int thickness: Theme.px(Theme.compact ? 56 : 72)
     readonly property var cells: Cells.laidOut(segments, room, gap, Theme.leastTouch)
 
@@ -37,7 +38,7 @@ Item {
             required property var modelData
             x: root.upright ? 0 : modelData.start
             y: root.upright ? modelData.start : 0
-            width: root.upright ? root.thickness * 2 : modelData.size
+            width: root.upright ? root.breadth : modelData.size
             height: root.upright ? modelData.size : root.thickness
             kind: modelData.kind
             upright: root.upright
@@ -54,7 +55,7 @@ Item {
             readonly property real at: Cells.placeOf(root.cells, modelData.at)
 
             visible: index === 0 || index === root.marks.length - 1 || root.roomFor(at, root.upright ? height : width)
-            x: root.upright ? root.thickness * 2 + Theme.px(16)
+            x: root.upright ? root.breadth + Theme.px(16)
                             : Math.max(0, Math.min(root.width - width, index === 0 ? at : at - width / 2))
             y: root.upright ? Math.max(0, Math.min(root.height - height, at - height / 2)) : root.thickness + Theme.px(10)
             role: "small"
@@ -68,7 +69,7 @@ Item {
             required property var modelData
             readonly property real middle: modelData.start + modelData.size / 2
 
-            x: root.upright ? root.thickness * 2 + Theme.px(12)
+            x: root.upright ? root.breadth + Theme.px(12)
                             : Math.max(0, Math.min(root.width - width, middle - width / 2))
             y: root.upright ? middle - height / 2 : root.thickness + Theme.px(6)
             pointer: root.upright ? -1 : middle - x

@@ -9,6 +9,7 @@ Text {
     wrapMode: Text.Wrap
     text: {
         const whole = words.replace(/\/(?=\S)/g, "/\u2060");
-        return whole.length > 20 ? whole.replace(/ \S+ \S{1,2}$| \S{1,9}$/, tail => tail.replace(/ /g, "\u00A0")) : whole;
+        return whole.length > 20 ? whole.replace(/ (\S{1,6} \S{1,6} \S{1,2}|\S{1,7} \S{1,9})$/,
+                                                 tail => " " + tail.slice(1).replace(/ /g, "\u00A0")) : whole;
     }
 }

@@ -11,7 +11,7 @@ Pressable {
 
     focusPolicy: Qt.NoFocus
     ringed: false
-    padding: Theme.px(6)
+    padding: Theme.px(10)
     implicitHeight: Theme.keyHeight
     background: Rectangle {
         radius: Theme.keyRadius

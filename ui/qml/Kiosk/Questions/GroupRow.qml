@@ -11,6 +11,7 @@ Rectangle {
     required property var viewModel
     readonly property bool stacked: Theme.portrait || (Theme.textSize === 2 && item.form !== "row" && item.form !== "count")
     readonly property real inner: width - 2 * Theme.cardPadding
+    readonly property real share: item.form === "row" ? 0.52 : 0.44
 
     implicitHeight: content.height + 2 * Theme.px(Theme.compact ? 12 : 20)
     radius: Theme.cardRadius
@@ -28,7 +29,7 @@ Rectangle {
         verticalItemAlignment: Grid.AlignVCenter
 
         Column {
-            width: root.stacked ? root.inner : root.inner * 0.44
+            width: root.stacked ? root.inner : root.inner * root.share
 
             AppText { width: parent.width; role: "body"; font.weight: Font.DemiBold; text: root.item.title }
             AppText {
@@ -45,7 +46,7 @@ Rectangle {
             }
         }
         Loader {
-            width: root.stacked ? root.inner : root.inner * 0.56 - content.columnSpacing
+            width: root.stacked ? root.inner : root.inner * (1 - root.share) - content.columnSpacing
             sourceComponent: root.item.form === "count" ? counting : root.item.form === "row" ? opening : choosing
         }
     }

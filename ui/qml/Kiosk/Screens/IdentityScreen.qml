@@ -62,6 +62,7 @@ Item {
         }
         BigButton {
             id: other
+            width: implicitWidth + Theme.px(Theme.compact ? 24 : 0)
             iconName: root.facts.phase === "scanning" ? "x" : "keyboard"
             text: root.facts.phase === "scanning" ? qsTr("Dừng quét") : qsTr("Tự gõ thông tin")
             onClicked: root.facts.phase === "scanning" ? root.viewModel.cancelScan() : root.viewModel.typeInstead()

@@ -12,6 +12,7 @@ Item {
     readonly property var facts: viewModel.shown
     readonly property bool writing: facts.form.shown
     readonly property real body: width - 2 * Theme.margin
+    readonly property real share: facts.gap.whole ? 0.42 : Theme.compact ? 0.54 : 0.58
 
     function missing(months: int): string {
         if (months < 24)
@@ -46,7 +47,7 @@ Item {
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(Theme.compact ? 4 : 12)
         width: root.body
-        height: Theme.portrait ? Theme.px(420) : implicitHeight
+        height: Theme.portrait ? Theme.px(360) : implicitHeight
         segments: root.facts.spans.map(span => ({
             "kind": span.kind, "label": span.label, "from": span.start, "to": span.end,
             "flag": span.kind === "gap" ? root.missing(span.end - span.start) : ""
@@ -71,7 +72,7 @@ Item {
             rowSpacing: Theme.px(24)
 
             Column {
-                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * (Theme.compact ? 0.54 : 0.58)
+                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * root.share
                 spacing: Theme.px(16)
 
                 Repeater {
@@ -100,7 +101,7 @@ Item {
             }
             GapPanel {
                 visible: root.facts.gap.kind !== ""
-                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * (Theme.compact ? 0.46 : 0.42)
+                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * (1 - root.share)
                 room: Theme.portrait ? Infinity : page.height
                 gap: root.facts.gap
                 viewModel: root.viewModel
