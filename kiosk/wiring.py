@@ -19,6 +19,7 @@ from drivers.scanner.practice import PracticeScanner, PracticeTray
 from drivers.scanner.sane import SaneScanner
 from kiosk.desk.store import StaffStore
 from kiosk.outbox.outbox import Outbox
+from kiosk.outbox.retry import START_SPREAD_S
 from kiosk.papers.ram_storage import private_folder, ram_folder
 from kiosk.ports.clock import VIET_NAM, Clock
 from kiosk.ports.online_service import OnlineService
@@ -78,7 +79,7 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
         scanner=device,
         printer=printer(settings),
         service=online_service(settings, clock),
-        outbox=outbox(state, environ, clock),
+        outbox=outbox(state, environ, clock, START_SPREAD_S),
         staff=StaffStore(state / "staff.sqlite"),
         ram=ram,
         practice=False,
@@ -166,11 +167,11 @@ def online_service(settings: Settings, clock: Clock) -> OnlineService:
     return HttpOnlineService(address, clock)
 
 
-def outbox(state: Path, environ: Mapping[str, str], clock: Clock) -> Outbox:
-    """The outbox in the state folder; NotReadyError or OSError where it cannot be opened."""
+def outbox(state: Path, environ: Mapping[str, str], clock: Clock, spread_s: float = 0.0) -> Outbox:
+    """The outbox in the state folder, its first round within `spread_s`; NotReadyError or OSError if none."""
     match MachineKey.load(state, environ):
         case Ok(key):
-            return Outbox.open(state / "outbox", key, clock)
+            return Outbox.open(state / "outbox", key, clock, spread_s)
         case Err(trouble):
             raise NotReadyError(f"Không mở được khoá của máy ({trouble.value}).")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,9 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.exceptions import NewConnectionError
 from urllib3.exceptions import TimeoutError as PoolTimeoutError
+from urllib3.util.ssl_ import create_urllib3_context
 
+from drivers.online_service import peer_clock
 from kiosk.ports.online_service import ServiceFault, ServiceTrouble
 from kiosk.result import Err, Ok, Result
 
@@ -27,6 +29,8 @@ USER_AGENT = "lltp-kiosk"
 
 _NOT_YET_VALID, _EXPIRED = 9, 10
 """OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
+_DATES = {_NOT_YET_VALID: "not yet valid", _EXPIRED: "expired"}
+DATED = tuple(_DATES.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +73,7 @@ class Line:
 
     def __init__(self, address: ServiceAddress) -> None:
         self._address = address
-        self._session = requests.Session()
-        self._session.trust_env = False
-        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        self._session.headers.update({"User-Agent": USER_AGENT, "Accept-Encoding": "identity"})
-        if address.proxy:
-            self._session.proxies = {"http": address.proxy, "https": address.proxy}
-        self._session.verify = str(address.ca_file) if address.ca_file else True
-        for prefix in ("https://", "http://"):
-            self._session.mount(prefix, _Adapter())
-        if address.pin_sha256:
-            self._session.mount(address.origin, _Adapter(address.pin_sha256))
+        self._session = _session(address)
 
     def exchange(
         self,
@@ -95,7 +89,19 @@ class Line:
         try:
             return self._exchange(method, url, headers, body, limit)
         except (requests.RequestException, OSError, ValueError) as error:
-            return Err(_fault_of(error))
+            fault = _fault_of(error)
+        if fault.detail in DATED:
+            return Err(self._dated(origin_of(url), fault))
+        return Err(fault)
+
+    def _dated(self, origin: str, fault: ServiceFault) -> ServiceFault:
+        """A certificate whose dates alone are wrong may be right, and our clock is what is wrong."""
+        with _session(self._address, check_dates=False) as session:
+            seen = peer_clock.ask(session, origin, self._address.timeout_s)
+        if seen is None:
+            return fault
+        kind = ServiceTrouble.WRONG_CLOCK if seen.explains_it else ServiceTrouble.BAD_CERTIFICATE
+        return replace(fault, kind=kind, detail=f"{fault.detail}, clock off by {seen.off_s:.0f} s")
 
     def allows(self, url: str) -> bool:
         """TLS everywhere; plain HTTP only on this machine, where the service itself is on this machine."""
@@ -158,17 +164,42 @@ class Body:
         return bytes(block)
 
 
-class _Adapter(HTTPAdapter):
-    """Bigger blocks, and one certificate only where it is pinned."""
+def _session(address: ServiceAddress, check_dates: bool = True) -> requests.Session:
+    """Verifies the peer, follows the settings alone and keeps no cookie."""
+    session = requests.Session()
+    session.trust_env = False
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    session.headers.update({"User-Agent": USER_AGENT, "Accept-Encoding": "identity"})
+    if address.proxy:
+        session.proxies = {"http": address.proxy, "https": address.proxy}
+    session.verify = str(address.ca_file or _authorities_of_the_system()) or True
+    for prefix in ("https://", "http://"):
+        session.mount(prefix, _Adapter(check_dates=check_dates))
+    if address.pin_sha256:
+        session.mount(address.origin, _Adapter(address.pin_sha256, check_dates))
+    return session
 
-    def __init__(self, pin_sha256: str = "") -> None:
-        self._pin = pin_sha256
+
+def _authorities_of_the_system() -> str:
+    """Debian's bundle, to which an agency adds its own; "" where there is none and requests brings one."""
+    return ssl.get_default_verify_paths().cafile or ""
+
+
+class _Adapter(HTTPAdapter):
+    """Bigger blocks, one certificate only where it is pinned, dates unchecked only to ask for the time."""
+
+    def __init__(self, pin_sha256: str = "", check_dates: bool = True) -> None:
+        self._pin, self._check_dates = pin_sha256, check_dates
         super().__init__(max_retries=0)
 
     def init_poolmanager(self, *args: Any, **options: Any) -> None:
         """Called by requests; the options reach every connection."""
         if self._pin:
             options["assert_fingerprint"] = self._pin
+        if not self._check_dates:
+            context = create_urllib3_context()
+            context.verify_flags |= peer_clock.NO_CHECK_TIME
+            options["ssl_context"] = context
         super().init_poolmanager(*args, blocksize=BLOCK_BYTES, **options)
 
 
@@ -186,8 +217,7 @@ def _fault_of(error: Exception) -> ServiceFault:
             case ssl.SSLCertVerificationError():
                 wrong_clock = cause.verify_code == _NOT_YET_VALID
                 kind = ServiceTrouble.WRONG_CLOCK if wrong_clock else ServiceTrouble.BAD_CERTIFICATE
-                expired = cause.verify_code == _EXPIRED
-                return ServiceFault(kind, detail="expired" if expired else cause.verify_message)
+                return ServiceFault(kind, detail=_DATES.get(cause.verify_code, cause.verify_message))
             case ssl.SSLError() | requests.exceptions.SSLError():
                 return ServiceFault(ServiceTrouble.BAD_CERTIFICATE, detail=detail)
             case NewConnectionError():

@@ -55,6 +55,7 @@ class PracticeService:
         self.calls: Counter[str] = Counter()
         self.body_bytes = 0
         self.stopping = threading.Event()
+        self.now = now
         self._port, self._tls = port, tls
         folder.mkdir(parents=True, exist_ok=True)
         self.store = PracticeStore(folder)

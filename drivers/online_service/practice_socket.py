@@ -8,6 +8,8 @@ import struct
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import UTC
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
@@ -166,7 +168,8 @@ class PracticeHandler(BaseHTTPRequestHandler):
 
     def _head(self, reply: Reply) -> bytes:
         """Status line and headers in one piece, so that the answer is one packet."""
-        lines = [f"HTTP/1.1 {reply.status} -", f"Date: {self.date_time_string()}"]
+        date = format_datetime(self._practice.now().astimezone(UTC), usegmt=True)
+        lines = [f"HTTP/1.1 {reply.status} -", f"Date: {date}"]
         lines += [f"{name}: {value}" for name, value in reply.headers.items()]
         if reply.status != 204:
             lines.append(f"Content-Length: {len(reply.body)}")

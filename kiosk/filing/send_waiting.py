@@ -12,10 +12,13 @@ from kiosk.ports.online_service import OnlineService
 def send_waiting(outbox: Outbox, service: OnlineService, clock: Clock, at_once: bool = False) -> Round:
     """Try every application that is due; `at_once` makes all of them due first, as "Gửi ngay" asks.
 
+    Soon after a start nothing is sent by itself yet (`Outbox.first_round_at`); a person is never held up.
     Where the outbox's own file cannot be written, what is due is tried nevertheless and says so itself.
     """
     if at_once:
         _make_due(outbox)
+    elif clock.monotonic() < outbox.first_round_at:
+        return Round(next_at=outbox.next_due())
     return deliver_due(outbox, service, clock)
 
 

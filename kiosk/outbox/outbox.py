@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import sqlite3
 from contextlib import AbstractContextManager
@@ -15,7 +16,7 @@ from kiosk.outbox import locks, receipt_text, recovery
 from kiosk.outbox.entry import WAITING, Entry, EntryState, OutboxFault, OutboxTrouble
 from kiosk.outbox.ledger import Ledger, LedgerUnwritableError
 from kiosk.outbox.packet import Packet
-from kiosk.outbox.retry import LONGEST_ASKED_S, LONGEST_S
+from kiosk.outbox.retry import LONGEST_ASKED_S, LONGEST_S, Chance
 from kiosk.outbox.sealed_store import LOG, SealedStore
 from kiosk.outbox.track import Track
 from kiosk.ports.clock import VIET_NAM, Clock
@@ -33,23 +34,37 @@ _DUE = f"{_WAITS} AND (next_at <= ? OR next_at > ?)"
 
 @dataclass(frozen=True, slots=True)
 class Outbox:
-    """Applications from the moment they are sealed to a week after their receipt; threads may share it."""
+    """Applications from the moment they are sealed to a week after their receipt; threads may share it.
+
+    `first_round_at` is the running time before which nothing is sent by itself, drawn at each start.
+    """
 
     folder: Path
     store: SealedStore
     ledger: Ledger = field(repr=False)
     clock: Clock = field(repr=False)
+    first_round_at: float = 0.0
 
     @classmethod
-    def open(cls, folder: Path, key: MachineKey, clock: Clock) -> Outbox:
-        """Open the outbox in `folder`, put right what a crash left; OSError where it cannot be used."""
+    def open(
+        cls,
+        folder: Path,
+        key: MachineKey,
+        clock: Clock,
+        spread_s: float = 0.0,
+        chance: Chance = random.random,
+    ) -> Outbox:
+        """Open the outbox in `folder`, put right what a crash left; OSError where it cannot be used.
+
+        Kiosks that start together send their first rounds over `spread_s` seconds.
+        """
         store = SealedStore.open(folder, key)
         with locks.held(folder / "writing.lock"):
             try:
                 ledger = recovery.recovered(folder, store, clock)
             except (LedgerUnwritableError, sqlite3.Error) as error:
                 raise OSError(f"the outbox in {folder} cannot be used: {error}") from error
-        return cls(folder, store, ledger, clock)
+        return cls(folder, store, ledger, clock, clock.monotonic() + chance() * spread_s)
 
     def close(self) -> None:
         """Let the files go."""

@@ -9,6 +9,9 @@ LONGEST_S = 300.0
 LONGEST_ASKED_S = 3600.0
 """The most a `Retry-After` can hold us back; a service that is down for longer says so again."""
 
+START_SPREAD_S = LONGEST_S
+"""A kiosk that starts lets up to so much time pass before its first round: after a power cut all start at once."""
+
 Chance = Callable[[], float]
 """A number from 0 to 1, another each time, such as `random.random`."""
 

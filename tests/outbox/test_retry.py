@@ -7,9 +7,11 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.outbox.delivery import deliver_due
-from kiosk.outbox.retry import LONGEST_ASKED_S, LONGEST_S, wait_s
-from tests.outbox.made_up import Desk, packet, value_of
+from kiosk.filing.send_waiting import send_waiting
+from kiosk.outbox.delivery import deliver, deliver_due
+from kiosk.outbox.outbox import Outbox
+from kiosk.outbox.retry import LONGEST_ASKED_S, LONGEST_S, START_SPREAD_S, wait_s
+from tests.outbox.made_up import KEY, Desk, packet, value_of
 
 
 @given(st.integers(-5, 10**6), st.floats(0, 1), st.none() | st.floats(-10, 10**9))
@@ -37,6 +39,23 @@ def test_a_thousand_kiosks_do_not_come_back_together() -> None:
     waits = [wait_s(20, chance, asked_s=60) for _ in range(1000)]
     fullest = max(sum(1 for wait in waits if second <= wait < second + 10) for second in range(0, 360, 10))
     assert min(waits) >= 60 and fullest < 70
+
+
+def test_a_fresh_start_waits_a_random_while_and_a_person_never(desk: Desk) -> None:
+    value_of(desk.outbox.put(packet(1)))
+    value_of(desk.outbox.put(packet(2)))
+    desk.outbox.close()
+    desk.outbox = Outbox.open(desk.folder, KEY, desk.clock, START_SPREAD_S, lambda: 0.5)
+    assert send_waiting(desk.outbox, desk.service, desk.clock).accepted == ()
+    value_of(deliver(desk.outbox, desk.service, desk.clock, packet(1).application_id))
+    desk.clock.pass_time(149)
+    assert send_waiting(desk.outbox, desk.service, desk.clock).accepted == ()
+    desk.clock.pass_time(2)
+    assert len(send_waiting(desk.outbox, desk.service, desk.clock).accepted) == 1
+    value_of(desk.outbox.put(packet(3)))
+    desk.outbox.close()
+    desk.outbox = Outbox.open(desk.folder, KEY, desk.clock, START_SPREAD_S, lambda: 0.5)
+    assert len(send_waiting(desk.outbox, desk.service, desk.clock, at_once=True).accepted) == 1
 
 
 def test_a_week_of_bad_line_ends_within_one_wait_of_the_fault(desk: Desk) -> None:
