@@ -285,6 +285,10 @@
         <translation>In another place</translation>
     </message>
     <message>
+        <source>Địa chỉ ông/bà đã khai</source>
+        <translation>The address you gave</translation>
+    </message>
+    <message>
         <source>Máy sẽ hỏi từng nơi</source>
         <translation>The kiosk asks for each place</translation>
     </message>
@@ -293,55 +297,55 @@
     <name>GlassScreen</name>
     <message>
         <source>Dữ liệu đã xoá khỏi máy. Máy xem giúp ông/bà có để quên giấy tờ không.</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Dữ liệu đã xoá khỏi máy. Giấy tờ và thẻ thì ông/bà nhớ mang về.</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Ông/bà làm gì</source>
-        <translation type="unfinished">What to do</translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>Mở nắp máy quét</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Lấy hết giấy tờ và thẻ của mình.</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Đậy nắp lại</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Rồi chạm nút bên dưới.</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Máy tự xem lại sau vài giây.</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Giấy tờ của người khác?</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Xin đưa cho bạn đoàn viên áo xanh.</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Ông/bà còn để giấy tờ trên mặt kính</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Xin xem lại mặt kính máy quét</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Máy đang xem mặt kính</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -674,6 +678,10 @@
         <translation>Look up a result</translation>
     </message>
     <message>
+        <source>Mặt kính máy quét</source>
+        <translation></translation>
+    </message>
+    <message>
         <source>Làm tiếp hồ sơ dở</source>
         <translation>Continue an application</translation>
     </message>
@@ -966,15 +974,15 @@
     <message numerus="yes">
         <source>Thiếu %n tháng</source>
         <translation>
-            <numerusform>%n month missing</numerusform>
-            <numerusform>%n months missing</numerusform>
+            <numerusform>Missing %n month</numerusform>
+            <numerusform>Missing %n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Thiếu %n năm</source>
         <translation>
-            <numerusform>%n year missing</numerusform>
-            <numerusform>%n years missing</numerusform>
+            <numerusform>Missing %n year</numerusform>
+            <numerusform>Missing %n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1283,7 +1291,7 @@
     </message>
     <message>
         <source>Đã lấy hết giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Tra cứu</source>
@@ -1416,6 +1424,10 @@
     <message>
         <source>Để trang giấy sát mép kính.</source>
         <translation>Lay the paper to the edge of the glass.</translation>
+    </message>
+    <message>
+        <source>Bạn ấy lấy giấy ra, rồi quét lại.</source>
+        <translation>They take the paper out, then scan again.</translation>
     </message>
     <message>
         <source>Bạn ấy xem máy quét giúp ông/bà.</source>
@@ -1799,19 +1811,19 @@
     <name>StaffGlass</name>
     <message>
         <source>Máy chờ lấy giấy trên mặt kính</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Có giấy tờ hoặc thẻ dưới nắp. Xin trả lại cho chủ, rồi xác nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Máy quét chưa tự xem được. Xin mở nắp xem, rồi xác nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Mặt kính đã trống</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
 </context>
 <context>

@@ -22,10 +22,11 @@ SCREENS = {
 
 @dataclass(frozen=True, slots=True)
 class FrameFacts:
-    """`idle_left` and `countdown` are seconds, -1 when not shown."""
+    """`idle_left`, `countdown` and `locks_in` (the volunteer's panel) are seconds, -1 when not shown."""
 
     screen: str = "Welcome"
     in_visit: bool = False
+    agency: str = ""
     procedure: str = ""
     step: int = 1
     step_name: str = ""
@@ -41,6 +42,7 @@ class FrameFacts:
     idle_left: int = -1
     countdown: int = -1
     countdown_from: int = 60
+    locks_in: int = -1
     troubles: tuple[str, ...] = ()
     time: str = ""
     date: str = ""

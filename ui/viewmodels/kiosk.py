@@ -116,6 +116,7 @@ class KioskViewModel(ViewModel):
     def _fresh(self) -> FrameFacts:
         settings = self._signals.parts.settings
         return FrameFacts(
+            agency=settings.agency.name,
             procedure=self._signals.words("procedure.short"),
             language=self._signals.language,
             text_size=TEXT_SIZES.index(settings.screen.text),
@@ -178,6 +179,7 @@ class KioskViewModel(ViewModel):
         """Call the volunteer, or take the call back."""
         self._set(help_called=not self._facts.help_called)
         self.patience.help_called = self._facts.help_called
+        self.papers.note_help(self._facts.time if self._facts.help_called else "")
 
     @Slot()
     def readAloud(self) -> None:
@@ -285,13 +287,18 @@ class KioskViewModel(ViewModel):
             back=screen not in ("Welcome", "Send", "Resume"),
             asking_stop=False,
             primary=model.primary,
+            locks_in=-1,
         )
         self.currentChanged.emit()
         self._set(screen=screen)
         self.patience.entered(screen)
 
     def _show_primary(self) -> None:
-        self._set(primary=self._current.primary)
+        self._set(primary=self._current.primary, locks_in=self._locks_in())
+
+    def _locks_in(self) -> int:
+        is_open = self._current is self.staff and self.staff.fact("phase") == "open"
+        return int(self.staff.fact("seconds")) if is_open else -1
 
     def _retell(self) -> None:
         self.languageChanged.emit(self._signals.language)
@@ -326,7 +333,7 @@ class KioskViewModel(ViewModel):
             if not wait.tries_left:
                 self._drop_offer()
             else:
-                self.resume.tell(wait.tries_left, False, round(wait.seconds_left))
+                self.resume.count(wait.tries_left, round(wait.seconds_left))
 
     def _set(self, **changes: object) -> None:
         self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]

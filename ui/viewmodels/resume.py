@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -56,6 +56,11 @@ class ResumeViewModel(ScreenModel):
         self._facts = ResumeFacts(tries_left, wrong, seconds, self._primary())
         self.show(self._facts)
 
+    def count(self, tries_left: int, seconds: int) -> None:
+        """A second has gone by; what was said of the last try stays until something is typed."""
+        self._facts = replace(self._facts, tries_left=tries_left, seconds=seconds)
+        self.show(self._facts)
+
     @Slot()
     def erase(self) -> None:
         """This is somebody else's visit, or it is not wanted."""
@@ -71,8 +76,7 @@ class ResumeViewModel(ScreenModel):
     def _typed(self) -> None:
         if not self.is_current:
             return
-        facts = self._facts
-        self._facts = ResumeFacts(facts.tries_left, False, facts.seconds, self._primary())
+        self._facts = replace(self._facts, wrong=False, primary=self._primary())
         self.show(self._facts)
 
     def _primary(self) -> Primary:

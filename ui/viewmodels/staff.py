@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
@@ -10,7 +12,7 @@ from kiosk.desk.readiness import DeviceState
 from kiosk.desk.staff import Locked, Refusal, Staff, TooSoon, WrongPin
 from kiosk.filing.send_waiting import send_waiting
 from kiosk.filing.test_sheet import print_test_sheet
-from kiosk.outbox.entry import Entry, EntryState
+from kiosk.outbox.entry import WAITING, Entry, EntryState
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import ScanRequest
 from kiosk.result import Err, Ok, Result
@@ -36,6 +38,19 @@ class EntryFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class TodayFacts:
+    """How many applications were taken in and sent today, how many wait, and how many the service returned."""
+
+    taken: int = 0
+    sent: int = 0
+    waiting: int = 0
+    returned: int = 0
+
+
+NOTHING_YET = TodayFacts()
+
+
+@dataclass(frozen=True, slots=True)
 class StaffFacts:
     """`phase` is names, pin or open; `refused` is wrong, too_soon or locked."""
 
@@ -48,6 +63,7 @@ class StaffFacts:
     devices: tuple[DeviceState, ...] = ()
     entries: tuple[EntryFacts, ...] = ()
     waiting: int = 0
+    today: TodayFacts = NOTHING_YET
     testing: str = ""
     tested: str = ""
     seconds: int = OPEN_S
@@ -188,9 +204,14 @@ class StaffViewModel(ScreenModel):
     def _looked(self) -> None:
         if self._facts.phase != "open":
             return
-        entries = tuple(self._entry(entry) for entry in self._signals.parts.outbox.entries())
-        waiting = sum(entry.waiting for entry in entries)
-        self._set(devices=self._watch.devices(), entries=entries, waiting=waiting)
+        kept = self._signals.parts.outbox.entries()
+        entries = sorted(map(self._entry, kept), key=lambda entry: not entry.waiting)
+        self._set(
+            devices=self._watch.devices(),
+            entries=tuple(entries),
+            waiting=sum(entry.waiting for entry in entries),
+            today=counted(kept, self._signals.parts.clock.now()),
+        )
 
     def _entry(self, entry: Entry) -> EntryFacts:
         code = entry.receipt.code if entry.receipt else entry.local_code
@@ -222,3 +243,18 @@ class StaffViewModel(ScreenModel):
     def _set(self, **changes: object) -> None:
         self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]
         self.show(self._facts)
+
+
+def counted(entries: Iterable[Entry], now: datetime) -> TodayFacts:
+    """Today's numbers, from what the outbox still knows of this day."""
+    known = tuple(entries)
+    day, zone = now.date(), now.tzinfo
+    return TodayFacts(
+        taken=sum(entry.created_at.astimezone(zone).date() == day for entry in known),
+        sent=sum(
+            entry.receipt is not None and entry.receipt.received_at.astimezone(zone).date() == day
+            for entry in known
+        ),
+        waiting=sum(entry.state in WAITING for entry in known),
+        returned=sum(entry.state is EntryState.NEEDS_VOLUNTEER for entry in known),
+    )

@@ -32,17 +32,28 @@ Window {
         finished: root.frame.finished
         language: root.frame.language
         stopVisible: !root.frame.finished
-        note: root.frame.practice && Theme.compact ? qsTr("Đang tập – không gửi thật") : ""
+        note: root.frame.practice && Theme.briefPractice ? qsTr("Đang tập – không gửi thật") : ""
         onStopClicked: root.kiosk.askStop()
         onLanguageChosen: language => root.kiosk.setLanguage(language)
         onMarkPressed: root.kiosk.openStaff()
     }
+    OutsideHeader {
+        id: outside
+        width: parent.width
+        visible: !root.frame.in_visit && !root.atStart
+        screen: root.frame.screen
+        agency: root.frame.agency
+        date: root.frame.date
+        locksIn: root.frame.locks_in
+        language: root.frame.language
+        onLanguageChosen: language => root.kiosk.setLanguage(language)
+    }
     Rectangle {
         id: practiceStrip
-        anchors.top: header.visible ? header.bottom : parent.top
+        anchors.top: header.visible ? header.bottom : outside.visible ? outside.bottom : parent.top
         width: parent.width
         height: visible ? Theme.practiceHeight : 0
-        visible: root.frame.practice && root.frame.in_visit && !Theme.compact
+        visible: root.frame.practice && root.frame.in_visit && !Theme.briefPractice
         color: Theme.goldTint
 
         AppText {

@@ -10,6 +10,7 @@ Rectangle {
     property string title
     property string text
     property string pillText
+    property string pillIcon: "clock"
 
     readonly property color accent: kind === "danger" ? Theme.danger : kind === "ok" ? Theme.success
                                     : kind === "info" ? Theme.primary : Theme.gold
@@ -66,7 +67,9 @@ Rectangle {
         }
         Pill {
             visible: root.narrow
-            iconName: "clock"
+            edge: root.edge
+            iconColor: root.kind === "warn" ? Theme.goldInk : root.accent
+            iconName: root.pillIcon
             text: root.pillText
         }
     }
@@ -76,7 +79,9 @@ Rectangle {
         anchors.rightMargin: Theme.px(Theme.compact ? 24 : 40)
         anchors.verticalCenter: parent.verticalCenter
         visible: root.pillText !== "" && !root.narrow
-        iconName: "clock"
+        edge: root.edge
+        iconColor: root.kind === "warn" ? Theme.goldInk : root.accent
+        iconName: root.pillIcon
         text: root.pillText
     }
 }

@@ -45,7 +45,7 @@ Item {
         anchors.centerIn: parent
         spoken: false
         role: "label"
-        font.pixelSize: Math.round(root.size * 0.44)
+        font.pixelSize: Math.max(Theme.px(22), Math.round(root.size * 0.44))
         font.weight: Font.Bold
         text: root.seconds
         color: root.color

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Theme
 
-// A white card with a drawing, a heading and whatever is put into it, stacked.
+// A white card with a drawing, a heading and whatever is put into it, stacked; the footer keeps to its lower edge.
 Rectangle {
     id: root
 
@@ -13,9 +13,10 @@ Rectangle {
     property int spacing: Theme.px(16)
     property Component trailing: null
     default property alias content: inner.data
+    property alias footer: foot.data
 
     implicitWidth: Theme.px(560)
-    implicitHeight: column.implicitHeight + 2 * padding
+    implicitHeight: column.implicitHeight + 2 * padding + (foot.visibleChildren.length > 0 ? foot.height + Theme.px(24) : 0)
     radius: Theme.cardRadius
     color: tone === "attention" ? Theme.goldTint : tone === "selected" ? Theme.primaryTint
            : tone === "sunken" ? Theme.sunken : Theme.surface
@@ -62,5 +63,12 @@ Rectangle {
             width: parent.width
             spacing: root.spacing
         }
+    }
+    Item {
+        id: foot
+        x: root.padding
+        y: root.height - root.padding - height
+        width: column.width
+        height: childrenRect.height
     }
 }

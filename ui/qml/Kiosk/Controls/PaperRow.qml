@@ -13,8 +13,8 @@ Pressable {
     implicitWidth: Theme.px(480)
     implicitHeight: Math.max(Theme.rowHeight, words.implicitHeight + 2 * Theme.px(16))
     focusRadius: Theme.cardRadius
-    leftPadding: Theme.px(24)
-    rightPadding: Theme.px(16)
+    leftPadding: Theme.px(Theme.compact || Theme.portrait ? 16 : 24)
+    rightPadding: Theme.px(Theme.compact || Theme.portrait ? 8 : 16)
     Accessible.checkable: true
     Accessible.checked: selected
     background: Rectangle {
@@ -32,7 +32,7 @@ Pressable {
         Column {
             id: words
             anchors.left: badge.right
-            anchors.leftMargin: Theme.px(20)
+            anchors.leftMargin: Theme.px(Theme.compact || Theme.portrait ? 12 : 20)
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             AppText {

@@ -9,6 +9,7 @@ Rectangle {
     property string text
     property color textColor: Theme.ink
     property color iconColor: Theme.goldInk
+    property color edge: Theme.goldLine
     property string role: "body"
 
     implicitWidth: row.implicitWidth + 2 * Theme.px(28)
@@ -16,7 +17,7 @@ Rectangle {
     radius: height / 2
     color: Theme.surface
     border.width: Theme.controlBorder
-    border.color: Theme.goldLine
+    border.color: root.edge
 
     Row {
         id: row

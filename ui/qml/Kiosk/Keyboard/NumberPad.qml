@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Theme
 
-// Large digit keys for numbers, phones and dates; the stroke only where a date is typed.
+// Large digit keys for numbers, phones and dates; the stroke only where a date is typed. beside: not under the page.
 Rectangle {
     id: root
 
@@ -11,12 +11,14 @@ Rectangle {
     readonly property int pad: Theme.px(Theme.compact ? 12 : 24)
     readonly property real keyWidth: Math.min(Theme.px(240), (width - 2 * Theme.px(24) - 3 * gap) / 4)
     readonly property real keyHeight: Theme.px(Theme.compact ? 104 : 122)
+    property bool beside: false
     signal hideRequested
 
     color: Theme.sunken
     implicitHeight: 4 * keyHeight + 3 * gap + 2 * pad
 
     Rectangle {
+        visible: !root.beside
         width: parent.width
         height: Theme.lineWidth
         color: Theme.line
@@ -80,6 +82,7 @@ Rectangle {
                 onClicked: root.session.moveCursor(1)
             }
             FunctionKey {
+                visible: !root.beside
                 width: root.keyWidth
                 height: root.keyHeight
                 iconName: "chevron-down"

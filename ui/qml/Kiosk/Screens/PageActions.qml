@@ -11,6 +11,9 @@ Item {
     readonly property bool hasPage: facts.page.page !== ""
     readonly property bool trouble: facts.scan_trouble !== ""
     readonly property bool doubtful: facts.page.doubtful && !trouble
+    readonly property bool tight: Theme.compact
+    readonly property bool wide: Theme.portrait || (Theme.textSize === 2 && !Theme.compact)
+    readonly property bool brief: tight || Theme.textSize === 2
 
     implicitHeight: stack.height
 
@@ -44,13 +47,56 @@ Item {
                 }
             }
         }
-        BigButton {
+        Flow {
+            id: buttons
             width: parent.width
-            visible: !root.facts.scanning && (!root.hasPage || root.doubtful || root.trouble)
-            kind: "primary"
-            iconName: "scan-line"
-            text: root.hasPage ? qsTr("Quét lại") : qsTr("Quét trang này")
-            onClicked: root.hasPage && root.doubtful ? root.viewModel.scanAgain() : root.viewModel.scanPage()
+            spacing: Theme.px(16)
+            visible: !root.facts.scanning
+
+            BigButton {
+                width: root.doubtful && root.wide ? buttons.half : buttons.width
+                visible: !root.hasPage || root.doubtful || root.trouble
+                kind: "primary"
+                iconName: "scan-line"
+                text: root.hasPage ? qsTr("Quét lại") : qsTr("Quét trang này")
+                onClicked: root.hasPage && root.doubtful ? root.viewModel.scanAgain() : root.viewModel.scanPage()
+            }
+            BigButton {
+                width: root.wide || root.tight ? buttons.half : buttons.width
+                visible: root.doubtful
+                leftPadding: Theme.px(12)
+                iconName: root.tight ? "" : "check"
+                text: root.brief ? qsTr("Vẫn dùng") : qsTr("Vẫn dùng trang này")
+                onClicked: root.viewModel.acceptPage()
+            }
+            BigButton {
+                width: buttons.width
+                visible: root.hasPage && !root.doubtful && root.facts.can_add
+                kind: "tool"
+                iconName: "file-plus-2"
+                text: qsTr("Quét thêm trang")
+                onClicked: root.viewModel.scanPage()
+            }
+            BigButton {
+                visible: root.hasPage && !root.doubtful
+                width: buttons.half
+                leftPadding: Theme.px(12)
+                kind: "tool"
+                iconName: root.tight ? "" : "rotate-cw"
+                text: qsTr("Quét lại")
+                onClicked: root.viewModel.scanAgain()
+            }
+            BigButton {
+                visible: root.hasPage
+                width: root.doubtful && !root.tight ? buttons.width : buttons.half
+                leftPadding: Theme.px(12)
+                kind: "tool"
+                iconName: root.tight ? "" : "trash-2"
+                text: qsTr("Bỏ trang")
+                onClicked: root.viewModel.removePage()
+            }
+
+            readonly property real half: Math.floor((width - spacing) / 2)
         }
         BigButton {
             width: parent.width
@@ -58,42 +104,6 @@ Item {
             iconName: "x"
             text: qsTr("Dừng quét")
             onClicked: root.viewModel.cancelScan()
-        }
-        BigButton {
-            width: parent.width
-            visible: root.doubtful && !root.facts.scanning
-            iconName: "check"
-            text: qsTr("Vẫn dùng trang này")
-            onClicked: root.viewModel.acceptPage()
-        }
-        BigButton {
-            width: parent.width
-            visible: root.hasPage && !root.doubtful && root.facts.can_add && !root.facts.scanning
-            kind: "tool"
-            iconName: "file-plus-2"
-            text: qsTr("Quét thêm trang")
-            onClicked: root.viewModel.scanPage()
-        }
-        Row {
-            width: parent.width
-            spacing: Theme.px(16)
-            visible: root.hasPage && !root.facts.scanning
-
-            BigButton {
-                visible: !root.doubtful
-                width: (parent.width - parent.spacing) / 2
-                kind: "tool"
-                iconName: "rotate-cw"
-                text: qsTr("Quét lại")
-                onClicked: root.viewModel.scanAgain()
-            }
-            BigButton {
-                width: root.doubtful ? parent.width : (parent.width - parent.spacing) / 2
-                kind: "tool"
-                iconName: "trash-2"
-                text: qsTr("Bỏ trang")
-                onClicked: root.viewModel.removePage()
-            }
         }
     }
 
@@ -116,7 +126,7 @@ Item {
             return qsTr("Ký và ghi rõ họ tên ở cuối tờ khai. Úp mặt chữ xuống kính.");
         if (!hasPage)
             return facts.paper_hint;
-        return facts.page.verdict === "good" ? qsTr("Ông/bà xem hình bên cạnh đã đủ chưa.")
+        return facts.page.verdict === "good" ? qsTr("Ông/bà xem hình này đã đủ chưa.")
                                              : ScreenWords.verdictRemedy(facts.page.verdict);
     }
 }

@@ -3,11 +3,13 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// The pages of one paper: small ones to choose from, and the chosen one large with its doubtful spot.
+// The pages of one paper: small ones to choose from, or arrows where room is scarce, and the chosen one large.
 Rectangle {
     id: root
 
     required property var facts
+    readonly property bool several: facts.thumbs.length > 1
+    readonly property bool turned: !Theme.portrait && (Theme.compact || Theme.textSize === 2)
     signal pageChosen(string page)
 
     radius: Theme.cardRadius
@@ -19,11 +21,11 @@ Rectangle {
         id: strip
         x: Theme.px(20)
         y: Theme.px(24)
-        visible: root.facts.thumbs.length > 1
+        visible: root.several && !root.turned
         spacing: Theme.px(16)
 
         Repeater {
-            model: root.facts.thumbs.slice(0, Theme.compact ? 3 : 4)
+            model: root.facts.thumbs.slice(0, Math.max(1, Math.floor((root.height - Theme.px(24)) / Theme.px(205))))
 
             PageThumbnail {
                 required property var modelData
@@ -41,6 +43,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.px(16)
         anchors.leftMargin: strip.visible ? strip.width + Theme.px(40) : Theme.px(16)
+        anchors.bottomMargin: turner.visible ? turner.height + Theme.px(24) : Theme.px(16)
 
         Image {
             id: sheet
@@ -95,5 +98,15 @@ Rectangle {
             scanning: root.facts.scanning
             progress: root.facts.progress
         }
+    }
+    PageTurner {
+        id: turner
+        visible: root.several && root.turned && !root.facts.scanning
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(12)
+        width: parent.width - 2 * Theme.px(16)
+        thumbs: root.facts.thumbs
+        onPageChosen: page => root.pageChosen(page)
     }
 }

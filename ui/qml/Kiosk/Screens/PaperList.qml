@@ -3,23 +3,26 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// The papers of this application with their states.
-Column {
+// The papers of this application with their states: a list at the side, three in a row where the screen stands upright.
+Flow {
     id: root
 
     required property var papers
-    readonly property bool brief: !Theme.portrait && (Theme.compact || Theme.textSize > 0)
+    readonly property bool brief: Theme.portrait || Theme.compact || Theme.textSize > 0
+    readonly property int across: Theme.portrait ? Math.max(1, Math.min(3, papers.length)) : 1
     signal paperChosen(string key)
 
-    spacing: Theme.px(16)
+    spacing: Theme.px(Theme.compact ? 12 : 16)
 
     Repeater {
+        id: rows
         model: root.papers
 
         PaperRow {
             required property var modelData
 
-            width: root.width
+            width: Math.floor((root.width - (root.across - 1) * root.spacing) / root.across)
+            height: Theme.portrait ? root.tallest : implicitHeight
             text: modelData.title
             mark: modelData.state === "look" ? "review" : modelData.state === "optional" ? "none"
                   : modelData.state === "done" ? "done" : "todo"
@@ -29,9 +32,16 @@ Column {
         }
     }
 
+    readonly property real tallest: {
+        let height = 0;
+        for (let i = 0; i < rows.count; i++)
+            height = Math.max(height, rows.itemAt(i)?.implicitHeight ?? 0);
+        return height;
+    }
+
     function words(paper: var): string {
         switch (paper.state) {
-        case "done": return qsTr("Đã quét, rõ nét");
+        case "done": return Theme.textSize === 2 && Theme.portrait ? qsTr("Đã quét") : qsTr("Đã quét, rõ nét");
         case "look": return root.brief ? qsTr("Cần xem lại") : qsTr("Có trang cần xem lại");
         case "optional": return root.brief ? qsTr("Không bắt buộc") : qsTr("Chưa quét, không bắt buộc");
         }

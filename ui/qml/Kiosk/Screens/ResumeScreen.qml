@@ -1,7 +1,6 @@
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
-import Kiosk.Questions
 
 // After the machine started again: the visit is given back to the one who knows its number.
 Item {
@@ -10,42 +9,29 @@ Item {
     required property var viewModel
     readonly property var facts: viewModel.shown
 
-    ScreenTitle {
-        id: head
+    Column {
         x: Theme.margin
-        y: Theme.px(Theme.compact ? 12 : 48)
-        width: parent.width - 2 * x
-        title: qsTr("Có một hồ sơ đang làm dở – tiếp tục?")
-        hint: qsTr("Xin gõ 4 số cuối của số căn cước đã khai. Máy giữ hồ sơ thêm %1 giây, rồi xoá.").arg(root.facts.seconds)
-    }
-    Grid {
-        id: row
-        x: Theme.margin
-        anchors.top: head.bottom
-        anchors.topMargin: Theme.px(24)
-        width: parent.width - 2 * x
-        columns: Theme.portrait ? 1 : 2
-        spacing: Theme.px(24)
+        y: Theme.px(Theme.compact ? 16 : Theme.portrait ? 160 : 56)
+        width: (Theme.portrait ? parent.width : parent.width / 2) - 2 * x
+        spacing: Theme.px(Theme.compact ? 12 : 24)
 
+        ScreenTitle {
+            width: parent.width
+            title: qsTr("Có một hồ sơ đang làm dở – tiếp tục?")
+            hint: qsTr("Xin gõ 4 số cuối của số căn cước đã khai. Máy giữ hồ sơ thêm %1 giây, rồi xoá.").arg(root.facts.seconds)
+        }
         TextField {
-            width: Theme.portrait ? row.width : (row.width - row.spacing) * 0.55
+            width: parent.width
             session: root.viewModel.session
             spokenName: qsTr("4 số cuối")
             errorText: root.facts.wrong ? qsTr("Chưa đúng. Ông/bà còn %1 lần thử.").arg(root.facts.tries_left) : ""
         }
         BigButton {
-            width: Theme.portrait ? row.width : (row.width - row.spacing) * 0.45
-            height: Theme.fieldHeight
+            width: parent.width
             iconName: "trash-2"
             text: qsTr("Không phải của tôi, xoá đi")
             onClicked: root.viewModel.erase()
         }
     }
-    TypingBoard {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: implicitHeight
-        session: root.viewModel.session
-        layout: "number"
-    }
+    SidePad { session: root.viewModel.session }
 }

@@ -19,6 +19,8 @@ QtObject {
         case "scan_again": return qsTr("Quét lại");
         case "scanning": return qsTr("Đang quét…");
         case "printing": return qsTr("Đang in…");
+        case "wait_printer": return qsTr("Đang chờ máy in…");
+        case "print_again": return qsTr("Thử in lại");
         case "put_stay": return qsTr("Ghi nơi ở này");
         case "write_area": return qsTr("Ghi nơi ở trước");
         case "write_start": return qsTr("Ghi tháng bắt đầu");
@@ -39,6 +41,7 @@ QtObject {
         case "write_pin": return qsTr("Gõ mã PIN trước");
         case "lock": return qsTr("Khoá bảng");
         case "home": return qsTr("Về màn hình chính");
+        case "glass_taken": return qsTr("Đã lấy hết giấy tờ");
         case "look_up": return qsTr("Tra cứu");
         }
         return key;
@@ -54,7 +57,7 @@ QtObject {
         case "denied": return qsTr("Máy quét chưa cho phép dùng");
         case "no_memory": return qsTr("Máy quét hết chỗ nhớ");
         case "unsupported": return qsTr("Máy quét không quét được cỡ này");
-        case "hung": return qsTr("Máy quét không trả lời");
+        case "hung": return qsTr("Máy quét chưa trả lời");
         case "cancelled": return qsTr("Đã dừng quét");
         case "no_room": return qsTr("Máy hết chỗ để giữ trang");
         case "no_code": return qsTr("Chưa thấy mã trên thẻ");
@@ -99,6 +102,45 @@ QtObject {
         return qsTr("Các trang trước vẫn còn nguyên. Xin quét lại.");
     }
 
+    function needsVolunteer(key: string): bool {
+        return ["not_found", "denied", "no_memory", "unsupported", "jammed", "no_room"].includes(key);
+    }
+
+    function scanFirst(key: string): string {
+        switch (key) {
+        case "busy": return qsTr("Chờ một lát");
+        case "cover_open": return qsTr("Đậy nắp máy quét");
+        }
+        return needsVolunteer(key) ? qsTr("Chờ bạn đoàn viên") : qsTr("Mở nắp, đóng lại");
+    }
+
+    function scanFirstHow(key: string): string {
+        switch (key) {
+        case "busy": return qsTr("Máy quét đang làm nốt việc trước.");
+        case "cover_open": return qsTr("Để trang giấy sát mép kính.");
+        case "jammed": return qsTr("Bạn ấy lấy giấy ra, rồi quét lại.");
+        }
+        return needsVolunteer(key) ? qsTr("Bạn ấy xem máy quét giúp ông/bà.") : qsTr("Để trang giấy sát mép kính.");
+    }
+
+    function scanWait(key: string): string {
+        return key === "jammed" ? minutes(3) : needsVolunteer(key) ? "" : minutes(1);
+    }
+
+    function printWait(key: string): string {
+        switch (key) {
+        case "paper_out": return minutes(2);
+        case "paper_jam": return minutes(3);
+        case "cover_open": return minutes(1);
+        case "ink_out": return minutes(5);
+        }
+        return "";
+    }
+
+    function minutes(count: int): string {
+        return qsTr("Khoảng %n phút", "", count);
+    }
+
     function verdictTitle(verdict: string): string {
         switch (verdict) {
         case "good": return qsTr("Trang này rõ");
@@ -133,7 +175,7 @@ QtObject {
         case "paper_jam": return qsTr("Giấy bị kẹt trong máy in");
         case "cover_open": return qsTr("Nắp máy in đang mở");
         case "ink_out": return qsTr("Máy in hết mực");
-        case "offline": return qsTr("Máy in không trả lời");
+        case "offline": return qsTr("Máy in chưa trả lời");
         case "paused": return qsTr("Máy in đang tạm dừng");
         case "wrong_paper": return qsTr("Máy in có giấy khác cỡ");
         case "cancelled": return qsTr("Lệnh in đã bị dừng");

@@ -10,11 +10,16 @@ Item {
     property bool longer: false
     readonly property real contentHeight: holder.childrenRect.height
     readonly property real pageWidth: width - (longer ? arrows.width + Theme.px(16) : 0)
+    readonly property string room: [width, height, Theme.textSize].join()
 
-    onHeightChanged: Qt.callLater(root.measure)
+    onRoomChanged: {
+        root.longer = false;
+        Qt.callLater(root.measure);
+    }
     onContentHeightChanged: Qt.callLater(root.measure)
+    onVisibleChanged: view.contentY = 0
 
-    // Measured after the layout, since the arrows themselves make the page narrower.
+    // Measured after the layout, and from the full width on when the look changes: the arrows make the page narrower.
     function measure(): void {
         root.longer = root.contentHeight > root.height + 1;
     }

@@ -14,8 +14,8 @@ Item {
         id: head
         x: Theme.margin
         y: Theme.px(Theme.compact ? 16 : 40)
-        width: parent.width - 2 * x
-        title: root.facts.phase === "pin" ? qsTr("Mã PIN của %1?").arg(root.facts.name) : qsTr("Bảng của người hỗ trợ")
+        width: (root.facts.phase === "pin" && !Theme.portrait ? parent.width / 2 : parent.width) - 2 * x
+        title: root.facts.phase === "pin" ? qsTr("Mã PIN của %1?").arg(root.facts.name) : qsTr("Bạn là ai?")
         hint: root.facts.names.length === 0
               ? qsTr("Máy chưa có người trực nào. Kỹ thuật viên thêm bằng lệnh: kiosk staff add.")
               : root.facts.phase === "pin" ? root.refusal() : qsTr("Chạm vào tên viết tắt của bạn.")
@@ -34,7 +34,9 @@ Item {
             BigButton {
                 required property string modelData
 
-                width: Theme.px(240)
+                width: Theme.px(Theme.compact ? 240 : 320)
+                height: Theme.choiceLeast
+                iconName: "user"
                 text: modelData
                 onClicked: root.viewModel.chooseName(modelData)
             }
@@ -42,7 +44,7 @@ Item {
     }
     Row {
         visible: root.facts.phase === "pin"
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: Theme.margin
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(Theme.compact ? 16 : 48)
         spacing: Theme.px(24)

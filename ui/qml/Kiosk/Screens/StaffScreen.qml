@@ -1,7 +1,4 @@
 import QtQuick
-import Kiosk.Theme
-import Kiosk.Controls
-import Kiosk.Questions
 
 // The volunteer's panel: first who and PIN, then devices and waiting applications.
 Item {
@@ -22,11 +19,8 @@ Item {
         facts: root.facts
         viewModel: root.viewModel
     }
-    TypingBoard {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: implicitHeight
+    SidePad {
+        visible: root.facts.phase === "pin"
         session: root.viewModel.session
-        layout: root.facts.phase === "pin" ? "number" : ""
     }
 }

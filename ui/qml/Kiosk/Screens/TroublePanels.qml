@@ -4,23 +4,23 @@ import Kiosk.Theme
 import Kiosk.Controls
 
 // The three panels beneath every banner: what is safe, what to do, whom to call.
-Grid {
+// safe, steps: lists of {title, detail}; helpAt is when help was called, "" when not; note says that time stands still.
+Flow {
     id: root
 
     required property var safe
     required property var steps
     required property string phone
     required property string desk
-    property string actionText
-    property real least: 0
+    property string helpAt
+    property string note
     property string secondText
-    readonly property real share: (width - (columns - 1) * spacing) / columns
-    readonly property string place: desk !== "" ? desk : qsTr("quầy tiếp nhận")
+    property real least: 0
+    readonly property int columns: Theme.portrait ? 1 : Theme.compact || Theme.textSize === 2 ? 2 : 3
+    readonly property real share: Math.floor((width - (columns - 1) * spacing) / columns)
     readonly property real tallest: Math.max(least, safeCard.implicitHeight, stepsCard.implicitHeight, callCard.implicitHeight)
-    signal acted
     signal secondActed
 
-    columns: Theme.portrait ? 1 : Theme.compact || Theme.textSize === 2 ? 2 : 3
     spacing: Theme.columnGap
 
     component Points: Column {
@@ -51,9 +51,28 @@ Grid {
         width: root.share
         height: Theme.portrait ? implicitHeight : root.tallest
         iconName: "shield-check"
+        iconColor: Theme.success
         heading: qsTr("Đã an toàn")
 
         Points { width: parent?.width ?? 0; lines: root.safe }
+        footer: Row {
+            width: safeCard.width - 2 * safeCard.padding
+            visible: root.note !== ""
+            spacing: Theme.px(12)
+
+            Icon {
+                id: pause
+                anchors.verticalCenter: parent.verticalCenter
+                name: "pause"
+                color: Theme.ink2
+            }
+            AppText {
+                width: parent.width - pause.width - parent.spacing
+                role: "label"
+                color: Theme.ink2
+                text: root.note
+            }
+        }
     }
     PanelCard {
         id: stepsCard
@@ -63,52 +82,20 @@ Grid {
         heading: qsTr("Ông/bà làm gì")
 
         Points { width: parent?.width ?? 0; lines: root.steps; numbered: true }
-        BigButton {
-            visible: root.actionText !== ""
-            width: parent?.width ?? 0
-            kind: "primary"
-            iconName: "printer"
-            text: root.actionText
-            onClicked: root.acted()
-        }
-        BigButton {
+        footer: BigButton {
             visible: root.secondText !== ""
-            width: parent?.width ?? 0
+            width: stepsCard.width - 2 * stepsCard.padding
             iconName: "check"
             text: root.secondText
             onClicked: root.secondActed()
         }
     }
-    PanelCard {
+    CallCard {
         id: callCard
-        width: root.share
-        height: Theme.portrait ? implicitHeight : root.tallest
-        iconName: "phone-call"
-        heading: qsTr("Gọi ai")
-
-        PanelItem {
-            width: parent?.width ?? 0
-            iconName: "hand"
-            iconColor: Theme.primary
-            text: qsTr("Chạm Gọi người hỗ trợ")
-            detail: qsTr("Nút ở thanh dưới cùng. Bạn đoàn viên áo xanh sẽ đến.")
-        }
-        AppText {
-            width: parent?.width ?? 0
-            font.weight: Font.DemiBold
-            text: qsTr("Sau 5 phút chưa có ai?")
-        }
-        AppText {
-            width: parent?.width ?? 0
-            role: "dense"
-            text: root.phone !== "" ? qsTr("Mời ông/bà báo %1, hoặc gọi số:").arg(root.place) : qsTr("Mời ông/bà báo %1.").arg(root.place)
-        }
-        AppText {
-            width: parent?.width ?? 0
-            visible: root.phone !== ""
-            role: "title"
-            color: Theme.primary
-            text: root.phone
-        }
+        width: Theme.portrait || root.columns === 3 ? root.share : root.width
+        height: Theme.portrait || root.columns === 2 ? implicitHeight : root.tallest
+        phone: root.phone
+        desk: root.desk
+        helpAt: root.helpAt
     }
 }

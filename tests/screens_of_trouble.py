@@ -1,0 +1,309 @@
+"""`python -m tests.screens_of_trouble`: the screens a good day never shows, and the last ones, in every look."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PIL import Image, ImageFilter
+
+from kiosk import logs
+from kiosk.commands.cases import CASES
+from kiosk.desk.staff import Role
+from kiosk.ports.printer import PrintTrouble
+from kiosk.wiring import ASSETS
+from tests.journeys.desk import SETTINGS, Desk, StandingClock, give_digits, open_desk
+from tests.screens import ROOT, Look, looks, write_index
+from ui.finger import settle, wait_for
+from ui.inspection import flaws
+from ui.viewmodels.declaration_print import PrintState
+from ui.viewmodels.page_scan import ScanState
+from ui.walkthrough import Walkthrough
+
+PIN = "135792"
+BASE = Look("vi", "A", "1280x800")
+TEXTS = ("A", "A+", "A++")
+DIGITS = "0012"
+
+
+@dataclass(slots=True)
+class Camera:
+    """Takes a scene in each look by changing the looks of the screen that is shown; remembers the flaws."""
+
+    out: Path
+    looks: list[Look]
+    scenes: str
+    found: list[str]
+    number: int = 0
+
+    def take(self, desk: Desk, name: str) -> None:
+        """Pictures of what is shown now, then the look the touches are made in."""
+        self.number += 1
+        if not re.search(self.scenes, name):
+            return
+        for look in self.looks:
+            self._wear(desk, look)
+            picture = self.out / look.folder / f"{self.number:02d}-{name}.png"
+            picture.parent.mkdir(parents=True, exist_ok=True)
+            desk.finger.picture(picture)
+            told = [f"{look.folder}/{picture.name}: {flaw}" for flaw in flaws(desk.application.window)]
+            self.found += told
+            sys.stdout.writelines(f"{line}\n" for line in told)
+        self._wear(desk, BASE)
+
+    def _wear(self, desk: Desk, look: Look) -> None:
+        kiosk, window = desk.application.kiosk, desk.application.window
+        width, height = (int(part) for part in look.screen.split("x"))
+        window.resize(width, height)
+        if kiosk.fact("language") != look.language:
+            kiosk.setLanguage(look.language)
+        kiosk.setTextSize(TEXTS.index(look.text))
+        if kiosk.fact("high_contrast") != (look.theme == "high"):
+            kiosk.toggleContrast()
+        settle(120)
+
+
+def walk_to(desk: Desk, stop: str, case: str = "student") -> None:
+    """From the start screen to a stop of the visit."""
+    with tempfile.TemporaryDirectory() as folder:
+        Walkthrough(desk.application, replace(CASES[case].plan, last_stop=stop), Path(folder)).run()
+    settle(50)
+
+
+@contextmanager
+def desk_with(folder: Path, clock: StandingClock | None = None) -> Iterator[Desk]:
+    """A desk that has looked at its devices."""
+    with open_desk(folder, clock=clock or StandingClock()) as desk:
+        if not desk.parts.staff.everyone():
+            for initials in ("NTL", "PVQ"):
+                desk.parts.staff.add(initials, Role.VOLUNTEER, PIN)
+        settle(500)
+        yield desk
+
+
+def at_the_start(camera: Camera, folder: Path) -> None:
+    """Welcome in all its moods, look-up, and the volunteer's door."""
+    with desk_with(folder) as desk:
+        camera.take(desk, "welcome")
+        for troubles in (("service",), ("printer", "service"), ("clock",)):
+            desk.application.kiosk.welcome.set_troubles(troubles)
+            desk.application.kiosk._set(troubles=troubles)
+            camera.take(desk, f"welcome-without-{troubles[0]}")
+        desk.application.look_at_desk()
+        settle(400)
+        desk.tap("Tra cứu kết quả")
+        camera.take(desk, "lookup")
+        for key in "TAM-0001":
+            desk.tap(key.lower() if desk.finger.find(key) is None else key)
+        camera.take(desk, "lookup-typed")
+        desk.primary()
+        wait_for(lambda: desk.facts("phase") != "looking", "an answer")
+        camera.take(desk, "lookup-unknown")
+        desk.tap("Quay lại")
+        staff_door(camera, desk)
+
+
+def staff_door(camera: Camera, desk: Desk) -> None:
+    """Who it is, the PIN, and a wrong one."""
+    desk.application.kiosk.openStaff()
+    settle(50)
+    camera.take(desk, "staff-names")
+    desk.tap("NTL")
+    for key in "111111":
+        desk.tap(key)
+    camera.take(desk, "staff-pin")
+    desk.primary()
+    wait_for(lambda: desk.facts("refused") == "wrong", "the refusal")
+    camera.take(desk, "staff-pin-wrong")
+
+
+def open_panel(camera: Camera, desk: Desk, name: str) -> None:
+    """The volunteer's panel, as it stands."""
+    desk.application.kiosk.openStaff()
+    desk.tap("NTL")
+    for key in PIN:
+        desk.tap(key)
+    desk.primary()
+    wait_for(lambda: desk.facts("phase") == "open" and len(list(desk.facts("devices"))) == 4, "the panel")  # type: ignore[call-overload]
+    settle(300)
+    camera.take(desk, name)
+    desk.primary()
+    desk.wait_for_screen("Welcome")
+
+
+def on_the_way(camera: Camera, folder: Path) -> None:
+    """Review, printing, scanning, sending: well and badly."""
+    clock = StandingClock()
+    with desk_with(folder, clock) as desk:
+        open_panel(camera, desk, "staff-panel-empty")
+        walk_to(desk, "@review")
+        camera.take(desk, "review")
+        desk.tap("Dừng và xoá")
+        camera.take(desk, "stop-question")
+        desk.tap("Làm tiếp")
+        clock.pass_by(SETTINGS.idle.question_s + 1)
+        desk.wait_for_words("Ông/bà còn ở đây không?")
+        camera.take(desk, "idle-warning")
+        desk.tap("Tôi vẫn làm tiếp")
+        shutil.copytree(desk.parts.ram, folder.parent / "left" / "ram")
+        declare_and_print(camera, desk)
+        scan(camera, desk)
+        send(camera, desk)
+        open_panel(camera, desk, "staff-panel")
+
+
+def declare_and_print(camera: Camera, desk: Desk) -> None:
+    """The sheet, then the printer's moods."""
+    desk.tap("Xem tờ khai")
+    wait_for(lambda: desk.facts("sheet") != "", "the sheet")
+    camera.take(desk, "sheet")
+    desk.tap("Đóng tờ khai")
+    desk.tap(str(desk.facts("oath")))
+    camera.take(desk, "review-declared")
+    desk.devices.printer.fault(PrintTrouble.PAPER_OUT)
+    desk.primary()
+    desk.wait_for_words("Máy in hết giấy")
+    camera.take(desk, "print-paper-out")
+    desk.application.kiosk.callHelp()
+    camera.take(desk, "print-help-called")
+    desk.application.kiosk.callHelp()
+    desk.devices.printer.fault(None)
+    wait_for(lambda: desk.facts("printing") == "printed", "the print")
+    papers = desk.application.kiosk.papers
+    for printing, trouble in (("failed", "unknown"), ("failed", "no_printer"), ("printing", "")):
+        papers._print._say(PrintState(printing, trouble, 2))
+        camera.take(desk, f"print-{trouble or printing}")
+    papers._print._say(PrintState("printed", pages=2))
+
+
+def scan(camera: Camera, desk: Desk) -> None:
+    """A first page, a jam, a blurred page, and all papers done."""
+    camera.take(desk, "papers")
+    desk.devices.tray.fault("status-jammed")
+    desk.tap("Quét trang này")
+    desk.wait_for_words("Giấy bị kẹt trong máy quét")
+    camera.take(desk, "scan-jammed")
+    desk.devices.tray.fault(None)
+    papers = desk.application.kiosk.papers
+    for trouble in ("hung", "no_paper"):
+        papers._scan._say(ScanState(trouble=trouble))
+        camera.take(desk, f"scan-{trouble}")
+    papers._scan._say(ScanState(running=True, progress=0.4))
+    camera.take(desk, "scanning")
+    papers._scan._say(ScanState())
+    pages = scan_page(desk)
+    camera.take(desk, "page-1-of-2" if pages == 1 else "page")
+    sheet = desk.devices.hands._signed(2) or desk.devices.hands._signed(1)
+    assert sheet is not None
+    desk.devices.tray.put_image(smudged(sheet))
+    scan_page(desk)
+    camera.take(desk, "page-blurred")
+    desk.tap("Quét lại")
+    wait_for(lambda: not desk.application.jobs.busy and not desk.facts("scanning"), "a scan")
+    while desk.facts("primary")["kind"] == "waiting":  # type: ignore[index]
+        scan_page(desk)
+        camera.take(desk, "page-after")
+    scan_page(desk)
+    camera.take(desk, "papers-whole")
+
+
+def smudged(sheet: Image.Image) -> Image.Image:
+    """The page out of focus."""
+    return sheet.filter(ImageFilter.GaussianBlur(9))
+
+
+def scan_page(desk: Desk) -> int:
+    """Scan one more page of the chosen paper; how many there are then."""
+    before = len(desk.application.signals.state.pages)
+    desk.tap("Quét trang này" if desk.finger.find("Quét trang này") else "Quét thêm trang")
+    wait_for(lambda: len(desk.application.signals.state.pages) > before, "a page")
+    settle(50)
+    return len(desk.application.signals.state.pages)
+
+
+def send(camera: Camera, desk: Desk) -> None:
+    """No room, then no line, then the end of it."""
+    desk.primary()
+    desk.wait_for_screen("Sent")
+    camera.take(desk, "sent-printing-slip")
+    wait_for(lambda: desk.facts("slip") == "printed", "the slip")
+    camera.take(desk, "sent")
+    sent = desk.application.kiosk.sent
+    sent._set(slip="blocked", slip_trouble="paper_out", rated="good")
+    camera.take(desk, "sent-slip-blocked")
+    sent._set(slip="failed", slip_trouble="unknown")
+    camera.take(desk, "sent-slip-failed")
+    sent._set(slip="printed", accepted=False, code="TAM-KX00-261123-0001", vietqr="", received="", due="")
+    camera.take(desk, "sent-later")
+    sent.refresh()
+    code = str(desk.facts("code"))
+    desk.primary()
+    desk.wait_for_screen("Welcome")
+    desk.tap("Tra cứu kết quả")
+    look_up(camera, desk, code)
+
+
+def look_up(camera: Camera, desk: Desk, code: str) -> None:
+    """The application just sent."""
+    desk.application.kiosk.lookup._ask(code)
+    wait_for(lambda: desk.facts("phase") == "found", "the answer")
+    camera.take(desk, "lookup-found")
+    desk.primary()
+    desk.wait_for_screen("Welcome")
+
+
+def after_a_crash(camera: Camera, folder: Path) -> None:
+    """The visit is offered again; a wrong number; a journal that was damaged."""
+    with desk_with(folder) as desk:
+        desk.wait_for_screen("Resume")
+        camera.take(desk, "resume")
+        for digit in "9999":
+            desk.tap(digit)
+        camera.take(desk, "resume-typed")
+        desk.primary()
+        camera.take(desk, "resume-wrong")
+        give_digits(desk, DIGITS)
+        desk.wait_for_screen("Review")
+
+
+def main() -> int:
+    """Exit code 1 when a screen has a flaw."""
+    options = _options()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    logs.configure(level="ERROR")
+    assert ASSETS.is_dir()
+    wanted = [look for look in looks() if re.search(options.only, look.folder)]
+    camera = Camera(options.out, wanted, options.scene, [])
+    with tempfile.TemporaryDirectory(prefix="kiosk-trouble-") as folder:
+        for number, part in enumerate((at_the_start, on_the_way)):
+            camera.number = 30 * number
+            if re.search(options.part, part.__name__):
+                part(camera, Path(folder) / part.__name__)
+        camera.number = 80
+        if (Path(folder) / "left").exists():
+            after_a_crash(camera, Path(folder) / "left")
+    sys.stdout.write(f"{len(camera.found)} flaws; see {write_index(options.out, wanted)}\n")
+    return 1 if camera.found else 0
+
+
+def _options() -> Namespace:
+    parser = ArgumentParser(
+        prog="./dev screens --trouble", description="Trouble, door and end in every look."
+    )
+    parser.add_argument("--out", type=Path, default=ROOT / "screens-of-trouble", help="where the pictures go")
+    parser.add_argument("--only", default="", metavar="REGEX", help="only looks whose folder fits")
+    parser.add_argument("--scene", default="", metavar="REGEX", help="only scenes whose name fits")
+    parser.add_argument("--part", default="", metavar="REGEX", help="at_the_start or on_the_way")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
