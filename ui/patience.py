@@ -61,7 +61,7 @@ class PatienceTimer(QObject):
 
     def _mode(self) -> Mode:
         if self._signals.visit is None:
-            return Mode.RESTING if self._screen in ("Welcome", "Resume") else Mode.QUESTIONS
+            return Mode.RESTING if self._screen in ("Welcome", "Glass", "Resume") else Mode.QUESTIONS
         if self._screen == "Sent":
             return Mode.SENT
         if self.help_called:

@@ -297,11 +297,11 @@
     <name>GlassScreen</name>
     <message>
         <source>Dữ liệu đã xoá khỏi máy. Máy xem giúp ông/bà có để quên giấy tờ không.</source>
-        <translation></translation>
+        <translation>Your data is erased. The kiosk checks whether any papers were left behind.</translation>
     </message>
     <message>
         <source>Dữ liệu đã xoá khỏi máy. Giấy tờ và thẻ thì ông/bà nhớ mang về.</source>
-        <translation></translation>
+        <translation>Your data is erased. Please take your papers and card home.</translation>
     </message>
     <message>
         <source>Ông/bà làm gì</source>
@@ -309,43 +309,43 @@
     </message>
     <message>
         <source>Mở nắp máy quét</source>
-        <translation></translation>
+        <translation>Open the scanner lid</translation>
     </message>
     <message>
         <source>Lấy hết giấy tờ và thẻ của mình.</source>
-        <translation></translation>
+        <translation>Take all your papers and your card.</translation>
     </message>
     <message>
         <source>Đậy nắp lại</source>
-        <translation></translation>
+        <translation>Close the lid</translation>
     </message>
     <message>
         <source>Rồi chạm nút bên dưới.</source>
-        <translation></translation>
+        <translation>Then touch the button below.</translation>
     </message>
     <message>
         <source>Máy tự xem lại sau vài giây.</source>
-        <translation></translation>
+        <translation>The kiosk looks again in a few seconds.</translation>
     </message>
     <message>
         <source>Giấy tờ của người khác?</source>
-        <translation></translation>
+        <translation>Somebody else&apos;s papers?</translation>
     </message>
     <message>
         <source>Xin đưa cho bạn đoàn viên áo xanh.</source>
-        <translation></translation>
+        <translation>Please give them to the volunteer in blue.</translation>
     </message>
     <message>
         <source>Ông/bà còn để giấy tờ trên mặt kính</source>
-        <translation></translation>
+        <translation>Your papers are still on the glass</translation>
     </message>
     <message>
         <source>Xin xem lại mặt kính máy quét</source>
-        <translation></translation>
+        <translation>Please check the scanner glass</translation>
     </message>
     <message>
         <source>Máy đang xem mặt kính</source>
-        <translation></translation>
+        <translation>Looking at the scanner glass</translation>
     </message>
 </context>
 <context>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>Mặt kính máy quét</source>
-        <translation></translation>
+        <translation>Scanner glass</translation>
     </message>
     <message>
         <source>Làm tiếp hồ sơ dở</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>Đã lấy hết giấy tờ</source>
-        <translation></translation>
+        <translation>All papers taken</translation>
     </message>
     <message>
         <source>Tra cứu</source>
@@ -1811,19 +1811,19 @@
     <name>StaffGlass</name>
     <message>
         <source>Máy chờ lấy giấy trên mặt kính</source>
-        <translation></translation>
+        <translation>Waiting for the glass to be cleared</translation>
     </message>
     <message>
         <source>Có giấy tờ hoặc thẻ dưới nắp. Xin trả lại cho chủ, rồi xác nhận.</source>
-        <translation></translation>
+        <translation>Papers or a card lie under the lid. Please return them, then confirm.</translation>
     </message>
     <message>
         <source>Máy quét chưa tự xem được. Xin mở nắp xem, rồi xác nhận.</source>
-        <translation></translation>
+        <translation>The scanner could not look. Please open the lid, then confirm.</translation>
     </message>
     <message>
         <source>Mặt kính đã trống</source>
-        <translation></translation>
+        <translation>The glass is clear</translation>
     </message>
 </context>
 <context>

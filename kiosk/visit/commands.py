@@ -69,6 +69,11 @@ class UseCard:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteGlass:
+    """A scan from the glass begins."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoNext:
     """Go on, where nothing is missing here."""
 
@@ -156,6 +161,7 @@ Command = (
     | AnswerQuestions
     | ClearAnswer
     | UseCard
+    | NoteGlass
     | GoNext
     | GoBack
     | GoTo

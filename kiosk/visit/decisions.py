@@ -23,6 +23,7 @@ from kiosk.visit.commands import (
     GoBack,
     GoNext,
     GoTo,
+    NoteGlass,
     NotePrinted,
     NoteReceipt,
     NoteSealed,
@@ -41,6 +42,7 @@ from kiosk.visit.events import (
     ConsentWithdrawn,
     DeclarationPrinted,
     Event,
+    GlassUsed,
     MovedTo,
     PageAccepted,
     PageAdded,
@@ -88,6 +90,8 @@ def decide(procedure: Procedure, state: VisitState, command: Command, now: datet
             return Ok((AnswerRemoved(command.question),) if command.question in state.answers else ())
         case UseCard():
             return Ok(_use_card(procedure, state, command))
+        case NoteGlass():
+            return Ok(() if state.glass_used else (GlassUsed(),))
         case GoBack():
             return _back(procedure, state)
         case GoTo():

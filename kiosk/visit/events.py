@@ -78,6 +78,11 @@ class CardRead:
 
 
 @dataclass(frozen=True, slots=True)
+class GlassUsed:
+    """Something was laid on the scanner's glass in this visit, whatever came of the scan."""
+
+
+@dataclass(frozen=True, slots=True)
 class MovedTo:
     """The citizen is at this stop now; Next and Back lead to `return_to` where a mending trip was begun."""
 
@@ -165,6 +170,7 @@ Event = (
     | QuestionAnswered
     | AnswerRemoved
     | CardRead
+    | GlassUsed
     | MovedTo
     | PageAdded
     | PageAccepted

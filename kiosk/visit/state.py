@@ -16,6 +16,7 @@ from kiosk.visit.events import (
     ConsentWithdrawn,
     DeclarationPrinted,
     Event,
+    GlassUsed,
     MovedTo,
     PageAccepted,
     PageAdded,
@@ -67,6 +68,7 @@ class VisitState:
     sealed: ApplicationSealed | None = None
     receipt: ReceiptArrived | None = None
     slip_printed: bool = False
+    glass_used: bool = False
 
     @property
     def filing_date(self) -> date:
@@ -104,6 +106,8 @@ def apply(state: VisitState, event: Event) -> VisitState:
             return replace(state, answers=answers, declared=None)
         case CardRead():
             return replace(state, card=dict(event.values))
+        case GlassUsed():
+            return replace(state, glass_used=True)
         case MovedTo():
             return replace(state, stop=event.stop, return_to=event.return_to)
         case PageAdded():

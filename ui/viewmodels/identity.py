@@ -11,7 +11,7 @@ from kiosk.identity.prefill import prefill
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import ScanFault, ScannedPage, ScanRequest
 from kiosk.result import Err, Ok, Result
-from kiosk.visit.commands import GoNext, UseCard
+from kiosk.visit.commands import GoNext, NoteGlass, UseCard
 from ui.jobs import Jobs
 from ui.viewmodels.screen import Primary, ScreenModel
 from ui.visit_signals import VisitSignals
@@ -62,6 +62,7 @@ class IdentityViewModel(ScreenModel):
         self.show(IdentityFacts("scanning", 0.0, "", Primary("busy", "scanning", icon="")))
         request = ScanRequest(dpi=CARD_DPI, slot="card", paper="identity_card")
         scanner = self._signals.parts.scanner
+        self._signals.must(NoteGlass())
 
         def tell(part: float) -> None:
             self._jobs.hop(lambda: self._progress(cancel, part))

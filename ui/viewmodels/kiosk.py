@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from kiosk.filing.glass import owes_look
 from kiosk.papers.page_store import PageStore
 from kiosk.result import Err, Ok
 from kiosk.visit.coming_back import Offer
@@ -18,6 +19,7 @@ from ui.typing_session import TypingSession
 from ui.viewmodels.card import CardViewModel
 from ui.viewmodels.consent import ConsentViewModel
 from ui.viewmodels.frame import SCREENS, FrameFacts
+from ui.viewmodels.glass import GlassViewModel
 from ui.viewmodels.identity import IdentityViewModel
 from ui.viewmodels.lookup import LookupViewModel
 from ui.viewmodels.model import ViewModel
@@ -67,11 +69,13 @@ class KioskViewModel(ViewModel):
         self.papers = PapersViewModel(signals, jobs, store, self)
         self.sent = SentViewModel(signals, jobs, self)
         self.resume = ResumeViewModel(self.session, self)
-        self.staff = StaffViewModel(signals, jobs, watch, self.session, self)
+        self.glass = GlassViewModel(signals, jobs, self)
+        self.staff = StaffViewModel(signals, jobs, watch, self.session, self.glass, self)
         self.lookup = LookupViewModel(signals, jobs, self.session, self)
         self._models: dict[str, ScreenModel] = {
             "Welcome": self.welcome,
             "Resume": self.resume,
+            "Glass": self.glass,
             "Staff": self.staff,
             "Lookup": self.lookup,
             "Needs": NeedsViewModel(signals, self),
@@ -102,6 +106,7 @@ class KioskViewModel(ViewModel):
         self.staff.leaveWanted.connect(self._home)
         self.staff.closeWanted.connect(self.leaveWanted)
         self.sent.finishWanted.connect(self.erase)
+        self.glass.cleared.connect(self._glass_cleared)
         self.resume.digitsGiven.connect(self._resume)
         self.resume.eraseWanted.connect(self._drop_offer)
         self.patience.told.connect(self._patience_told)
@@ -208,11 +213,14 @@ class KioskViewModel(ViewModel):
             self._go("Staff")
 
     def erase(self) -> None:
-        """End the visit: storage, journal, models, language, text size and contrast."""
+        """End the visit: storage, journal, models, language, text size and contrast; then look at the glass."""
+        over = self._offer.state if self._offer is not None else self._signals.state
         for model in self._models.values():
             model.leave()
             model.clear()
         self._room.wipe()
+        if owes_look(over):
+            self.glass.watch()
         self._signals.language = self._signals.parts.settings.kiosk.language
         self.patience.help_called = False
         desk = self._facts
@@ -224,6 +232,8 @@ class KioskViewModel(ViewModel):
         self.erased.emit()
 
     def _begin(self) -> None:
+        if self.glass.in_the_way:
+            return
         match self._room.begin(self._watch.service_day()):
             case Ok(visit):
                 self._signals.put(visit)
@@ -252,12 +262,16 @@ class KioskViewModel(ViewModel):
     def _drop_offer(self) -> None:
         if self._offer is not None:
             self._offer.erase()
-        self._offer = None
         self.erase()
+        self._offer = None
+
+    def _glass_cleared(self) -> None:
+        if self._facts.screen == "Glass":
+            self._home()
 
     def _home(self) -> None:
         self._stop_key = ""
-        self._go("Welcome")
+        self._go("Glass" if self.glass.in_the_way else "Welcome")
 
     def _follow(self) -> None:
         visit = self._signals.visit
@@ -284,7 +298,7 @@ class KioskViewModel(ViewModel):
             step=visit.step_number if visit else 1,
             step_name=self._signals.words(f"step.{visit.stop.step}.title") if visit else "",
             finished=screen == "Sent",
-            back=screen not in ("Welcome", "Send", "Resume"),
+            back=screen not in ("Welcome", "Glass", "Send", "Resume"),
             asking_stop=False,
             primary=model.primary,
             locks_in=-1,
@@ -322,7 +336,7 @@ class KioskViewModel(ViewModel):
     def _patience_over(self) -> None:
         if self._signals.visit is not None:
             self.erase()
-        elif self._facts.screen not in ("Welcome", "Resume"):
+        elif self._facts.screen not in ("Welcome", "Glass", "Resume"):
             self._home()
 
     def _tick(self) -> None:

@@ -10,7 +10,7 @@ from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import ScanFault, ScannedPage, ScanRequest, ScanTrouble
 from kiosk.procedure.definition import Paper
 from kiosk.result import Err, Ok, Result
-from kiosk.visit.commands import AddPage
+from kiosk.visit.commands import AddPage, NoteGlass
 from ui.jobs import Jobs
 from ui.visit_signals import VisitSignals
 
@@ -80,6 +80,7 @@ class PageScan:
         request = ScanRequest(PAGE_DPI, paper.slot, paper=key, number=self._number(key, replaced))
         scanner = self._signals.parts.scanner
         self._replaced = replaced
+        self._signals.must(NoteGlass())
         self._say(ScanState(running=True))
 
         def tell(part: float) -> None:

@@ -19,6 +19,7 @@ from kiosk.result import Err, Ok, Result
 from ui.desk_watch import DeskWatch
 from ui.jobs import Jobs
 from ui.typing_session import TypingSession
+from ui.viewmodels.glass import GlassViewModel
 from ui.viewmodels.screen import Primary, ScreenModel
 from ui.visit_signals import VisitSignals
 
@@ -82,6 +83,7 @@ class StaffViewModel(ScreenModel):
         jobs: Jobs,
         watch: DeskWatch,
         session: TypingSession,
+        glass: GlassViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -89,6 +91,7 @@ class StaffViewModel(ScreenModel):
         self._jobs = jobs
         self._watch = watch
         self._watch.changed.connect(self._looked)
+        self._glass = glass
         self._session = session
         self._session.changed.connect(self._typed)
         self._facts = StaffFacts()
@@ -100,6 +103,11 @@ class StaffViewModel(ScreenModel):
     def session(self) -> QObject:
         """The PIN being typed."""
         return self._session
+
+    @Property(QObject, constant=True)
+    def glass(self) -> QObject:
+        """Whether the kiosk waits for the glass to be cleared."""
+        return self._glass
 
     def enter(self) -> None:
         """Ask who it is."""
@@ -165,6 +173,12 @@ class StaffViewModel(ScreenModel):
             lambda: send_waiting(parts.outbox, parts.service, parts.clock, at_once=True),
             lambda _: self._look(tested=""),
         )
+
+    @Slot()
+    def confirmGlass(self) -> None:
+        """The volunteer looked under the lid: nothing lies there any more."""
+        if self._facts.phase == "open":
+            self._glass.confirm()
 
     @Slot()
     def closeKiosk(self) -> None:

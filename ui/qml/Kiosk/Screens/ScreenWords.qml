@@ -42,6 +42,7 @@ QtObject {
         case "lock": return qsTr("Khoá bảng");
         case "home": return qsTr("Về màn hình chính");
         case "glass_taken": return qsTr("Đã lấy hết giấy tờ");
+        case "glass_taken": return qsTr("Đã lấy hết giấy tờ");
         case "look_up": return qsTr("Tra cứu");
         }
         return key;

@@ -24,6 +24,10 @@ Item {
             width: page.pageWidth
             spacing: Theme.columnGap
 
+            StaffGlass {
+                width: page.pageWidth
+                viewModel: root.viewModel
+            }
             StaffDevices {
                 id: devices
                 width: Math.floor(root.room * [1, 0.48, 0.342][root.columns - 1])
