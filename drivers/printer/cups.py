@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from drivers.printer.machine import Machine, Word
 from drivers.printer.queue import JobLook, Queue, QueueLook
-from drivers.printer.verdict import has_ended, judge_doubted, judge_ended, judge_printer, judge_running
+from drivers.printer.verdict import (
+    PROCESSING,
+    has_ended,
+    judge_doubted,
+    judge_ended,
+    judge_printer,
+    judge_running,
+    would_print_again,
+)
 from kiosk.ports.printer import PrinterState, PrintFault, PrintPhase, PrintProgress, PrintTrouble
 from kiosk.result import Err, Ok, Result
 
@@ -16,6 +24,8 @@ class CupsPrinter:
 
     `server` is a socket path, `host` or `host:port`; None is the system's own CUPS. Documents are streamed,
     never written to a file of ours, and purged from the spool the first time a job is seen to have ended.
+    A job that CUPS would begin anew after it was on its way to the paper (queue paused, spooler restarted)
+    is taken back and left to a person's eyes, since it could come out twice.
     """
 
     def __init__(self, queue: str, server: str | None = None) -> None:
@@ -23,6 +33,8 @@ class CupsPrinter:
         self._machine = Machine()
         self._ended: dict[str, PrintProgress] = {}
         self._doubted: dict[str, PrintFault] = {}
+        self._under_way: set[str] = set()
+        self._cut_off: set[str] = set()
         self._unpurged: set[int] = set()
 
     def state(self) -> PrinterState:
@@ -48,6 +60,7 @@ class CupsPrinter:
             return self._ended[job]
         queue = self._queue.look()
         if isinstance(queue, Err):
+            self._cut_off |= {job} & self._under_way
             return PrintProgress(PrintPhase.UNKNOWN, queue.error)
         if job in self._doubted:
             return judge_doubted(self._doubted[job], self._word(queue.value))
@@ -56,6 +69,10 @@ class CupsPrinter:
             return _lost(look.error)
         if has_ended(look.value):
             return self._end(job, look.value)
+        if would_print_again(look.value, queue.value, job in self._under_way, job in self._cut_off):
+            return self._hold_back(job)
+        if look.value.state == PROCESSING:
+            self._under_way.add(job)
         return judge_running(look.value, queue.value, self._word(queue.value))
 
     def cancel(self, job: str) -> None:
@@ -86,6 +103,13 @@ class CupsPrinter:
             self._doubted[job] = verdict.fault
         self._purge(int(job))
         return verdict
+
+    def _hold_back(self, job: str) -> PrintProgress:
+        """CUPS begins a job anew that was on its way to the paper: take it back, and let a person look."""
+        fault = PrintFault(PrintTrouble.UNKNOWN, "interrupted while printing, not printed again")
+        self._doubted[job] = fault
+        self._purge(int(job))
+        return PrintProgress(PrintPhase.UNKNOWN, fault)
 
     def _purge(self, number: int) -> bool:
         """Whether CUPS did it; what it could not be told now is told at the next look."""

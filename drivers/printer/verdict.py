@@ -16,6 +16,16 @@ def has_ended(job: JobLook) -> bool:
     return given_up or job.state >= CANCELED
 
 
+def would_print_again(job: JobLook, queue: QueueLook, under_way: bool, cut_off: bool) -> bool:
+    """Whether CUPS starts a job from its top that may be on paper already.
+
+    It does so after a pause of the queue (the job is pending again) and after a restart of its own
+    (`cut_off`: it was away while the job was `under_way`).
+    """
+    paused = queue.state == STOPPED and job.state in (PENDING, JOB_STOPPED)
+    return under_way and (cut_off or paused)
+
+
 def judge_printer(queue: QueueLook, word: Word) -> PrinterState:
     """Whether a paper could be printed now.
 

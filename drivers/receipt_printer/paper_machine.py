@@ -16,13 +16,15 @@ FIXED = 0x12
 class PaperMachine:
     """The mechanics: `rows_left` of paper, cover, knife, and what came out in `slips` and hangs out in `rows`.
 
-    `mute` models that never answer. Bytes beyond the memory are not taken, as on the real line.
+    `mute` models that never answer. `stop_after` opens the `cover` or jams the `knife` after so many rows.
+    Bytes beyond the memory are not taken, as on the real line.
     """
 
     rows_left: int = MANY_ROWS
     cover_open: bool = False
     knife_jammed: bool = False
     mute: bool = False
+    stop_after: tuple[int, str] | None = None
     slips: list[Image.Image] = field(default_factory=list)
     rows: list[bytes] = field(default_factory=list)
     _waiting: bytearray = field(default_factory=bytearray)
@@ -55,10 +57,11 @@ class PaperMachine:
         self.rows_left = rows
         self._work()
 
-    def close_cover(self) -> None:
-        """The cover is shut again; what waited goes on."""
-        self.cover_open = False
-        self._work()
+    def mend(self) -> None:
+        """A new roll, the cover shut, the knife free; what waited goes on."""
+        self.cover_open = self.knife_jammed = False
+        self.stop_after = None
+        self.refill()
 
     @property
     def stopped(self) -> bool:
@@ -110,6 +113,10 @@ class PaperMachine:
         self.rows.append(data[: self._band_width])
         self.rows_left -= 1
         self._band_rows -= 1
+        if self.stop_after is not None and len(self.rows) >= self.stop_after[0]:
+            self.cover_open = self.stop_after[1] == "cover"
+            self.knife_jammed = not self.cover_open
+            self.stop_after = None
         return True
 
     def _start(self, _data: bytes) -> None:

@@ -157,6 +157,27 @@ def test_a_queue_that_stands_still_is_paused(real_cups: RealCups, printer: CupsP
     phases_until(printer, job, PrintPhase.PRINTED)
 
 
+@pytest.mark.parametrize("interruption", ["the queue is paused", "the spooler dies"])
+def test_a_job_interrupted_on_its_way_to_the_paper_is_not_printed_a_second_time(
+    real_cups: RealCups, printer: CupsPrinter, interruption: str
+) -> None:
+    real_cups.fault("media-empty-error")
+    job = number_of(printer.submit(paper(), TITLE))
+    phases_until(printer, job, PrintPhase.BLOCKED)
+    if interruption == "the queue is paused":
+        real_cups.cupscontrol("cupsdisable", real_cups.queue)
+    else:
+        real_cups.stop_daemon()
+        assert printer.progress(job).phase is PrintPhase.UNKNOWN
+        real_cups.start_daemon()
+    real_cups.fault(None)
+    phases_until(printer, job, PrintPhase.UNKNOWN)
+    real_cups.cupscontrol("cupsenable", real_cups.queue)
+    phases_until(printer, number_of(printer.submit(paper(), TITLE)), PrintPhase.PRINTED)
+    assert len(real_cups.received()) <= 2
+    assert printer.progress(job).phase is PrintPhase.UNKNOWN
+
+
 def test_a_queue_that_takes_nothing(real_cups: RealCups, printer: CupsPrinter) -> None:
     real_cups.cupscontrol("cupsreject", real_cups.queue)
 

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from drivers.printer.machine import CannotSay, Says, Silent, Word
 from drivers.printer.queue import JobLook, QueueLook
 from drivers.printer.reasons import TROUBLES
-from drivers.printer.verdict import has_ended, judge_doubted, judge_ended, judge_printer, judge_running
+from drivers.printer.verdict import (
+    has_ended,
+    judge_doubted,
+    judge_ended,
+    judge_printer,
+    judge_running,
+    would_print_again,
+)
 from kiosk.ports.printer import PrintFault, PrintPhase, PrintTrouble
 
 FINE = Says(3, ("none",))
@@ -123,3 +130,21 @@ def test_a_doubt_is_never_resolved_into_printed() -> None:
     assert judge_doubted(doubt, EMPTY).phase is PrintPhase.BLOCKED
     assert judge_doubted(doubt, FINE).phase is PrintPhase.UNKNOWN
     assert judge_doubted(doubt, MUTE).phase is PrintPhase.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("seen", "where", "under_way", "cut_off", "again"),
+    [
+        (job(3), queue("paused", state=5), True, False, True),
+        (job(6), queue("paused", state=5), True, False, True),
+        (job(5), queue(), True, True, True),
+        (job(3), queue("paused", state=5), False, False, False),
+        (job(5), queue(), True, False, False),
+        (job(3), queue(), True, False, False),
+        (job(5), queue(), False, True, False),
+    ],
+)
+def test_only_a_job_that_was_on_its_way_is_held_back(
+    seen: JobLook, where: QueueLook, under_way: bool, cut_off: bool, again: bool
+) -> None:
+    assert would_print_again(seen, where, under_way, cut_off) is again
