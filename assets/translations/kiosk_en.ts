@@ -1473,6 +1473,26 @@
         <translation>The page has a streak – scan again?</translation>
     </message>
     <message>
+        <source>Chưa thấy mã của tờ khai – quét lại?</source>
+        <translation>The form&apos;s code was not seen – scan again?</translation>
+    </message>
+    <message>
+        <source>Tờ khai này của hồ sơ khác – quét lại?</source>
+        <translation>This form belongs to another application – scan again?</translation>
+    </message>
+    <message>
+        <source>Tờ khai này in trước khi sửa – quét lại?</source>
+        <translation>This form was printed before your change – scan again?</translation>
+    </message>
+    <message>
+        <source>Đây là trang khác của tờ khai – quét lại?</source>
+        <translation>This is another page of the form – scan again?</translation>
+    </message>
+    <message>
+        <source>Chưa thấy chữ ký – quét lại?</source>
+        <translation>No signature was seen – scan again?</translation>
+    </message>
+    <message>
         <source>Có thể giấy đang úp ngược. Xin lật lại rồi quét.</source>
         <translation>The paper may be upside down. Please turn it over and scan.</translation>
     </message>
@@ -1491,6 +1511,26 @@
     <message>
         <source>Xin lau mặt kính rồi quét lại.</source>
         <translation>Please wipe the glass, then scan again.</translation>
+    </message>
+    <message>
+        <source>Xin đặt tờ khai vừa in, cả tờ nằm trong mặt kính.</source>
+        <translation>Please lay the form just printed wholly on the glass.</translation>
+    </message>
+    <message>
+        <source>Xin lấy tờ khai vừa in tại máy này.</source>
+        <translation>Please use the form printed at this kiosk.</translation>
+    </message>
+    <message>
+        <source>Xin ký và quét tờ khai mới in, có chỗ vừa sửa.</source>
+        <translation>Please sign and scan the new print with your change.</translation>
+    </message>
+    <message>
+        <source>Xin đặt đúng trang. Số trang ghi ở cuối mỗi tờ.</source>
+        <translation>Please lay the right page. Its number stands at the bottom.</translation>
+    </message>
+    <message>
+        <source>Xin ký, ghi họ tên vào tờ khai, rồi quét lại.</source>
+        <translation>Please sign and write your name, then scan again.</translation>
     </message>
     <message>
         <source>Ông/bà xem lại hình bên cạnh.</source>

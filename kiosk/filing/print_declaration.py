@@ -61,6 +61,7 @@ def declaration_of(
             day=state.filing_date,
             holds=lambda condition: demands.holds_now(procedure, state, condition),
             sample=sample,
+            digest=demands.digest_now(procedure, state),
         )
     )
 

@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether
 
 from kiosk.papers.declaration_blocks import Declared, block_parts
+from kiosk.papers.mark import DIGEST_LETTERS, Mark
 from kiosk.papers.preview import page_count
 from kiosk.papers.sheet import Furniture, build, sheet_mm
 from kiosk.papers.sheet_parts import SIGNING_PLACE, draw_qr, draw_sample_mark
@@ -69,11 +70,6 @@ def signing_box(pdf: bytes) -> SigningBox | None:
     )
 
 
-def page_mark(visit: str, page: int, pages: int) -> str:
-    """The text of the QR on each page of a declaration, `LLTP-TK|<visit>|1/2`."""
-    return f"LLTP-TK|{visit}|{page}/{pages}"
-
-
 def _story(declared: Declared) -> list[Flowable]:
     parts = [
         (block.kind, block_parts(declared, block, A4.measure))
@@ -95,7 +91,8 @@ def _furniture(declared: Declared, pages: int) -> Furniture:
         if declared.sample:
             draw_sample_mark(canvas, A4.width, A4.height, 150)
         left = A4.left - MARK_SIDE * 0.1
-        draw_qr(canvas, page_mark(declared.visit, page, pages), left, MARK_BOTTOM, MARK_SIDE)
+        mark = Mark(declared.visit, page, pages, declared.digest[:DIGEST_LETTERS])
+        draw_qr(canvas, mark.text, left, MARK_BOTTOM, MARK_SIDE)
         canvas.saveState()
         canvas.setFillColor(GREY)
         canvas.setFont(REGULAR, 8)

@@ -31,6 +31,7 @@ SPAN_WIDTH, PLACE_WIDTH = 0.235, 0.43
 class Declared:
     """All that is printed: `words` Vietnamese, `place` and `day` of signing, `sample` marks it MẪU.
 
+    `digest` is that of the answers; each page's mark carries its beginning.
     `holds` says whether a block's condition is met by the answers.
     """
 
@@ -44,6 +45,7 @@ class Declared:
     day: date
     holds: Callable[[str], bool]
     sample: bool = False
+    digest: str = ""
 
     @property
     def title(self) -> str:

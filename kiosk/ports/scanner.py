@@ -37,7 +37,10 @@ class ScanFault:
 
 
 class PageVerdict(StrEnum):
-    """What is doubtful about a page; every verdict can be overruled by a person."""
+    """What is doubtful about a page; every verdict can be overruled by a person.
+
+    From `no_mark` on nothing is wrong with the picture, but with the sheet in the declaration's slot.
+    """
 
     GOOD = "good"
     BLANK = "blank"
@@ -47,6 +50,11 @@ class PageVerdict(StrEnum):
     CUT_EDGE = "cut_edge"
     TOO_SMALL = "too_small"
     STREAK = "streak"
+    NO_MARK = "no_mark"
+    OTHER_DECLARATION = "other_declaration"
+    OLDER_PRINT = "older_print"
+    WRONG_PAGE = "wrong_page"
+    UNSIGNED = "unsigned"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from kiosk.papers.declaration import declaration, page_mark, signing_box
+from kiosk.papers.declaration import declaration, signing_box
+from kiosk.papers.mark import Mark
 from kiosk.papers.preview import page_count, page_image
 from kiosk.papers.slip import slip
 from kiosk.procedure.values import Month, PartialDate, Stay
@@ -75,7 +76,7 @@ def test_each_page_says_which_it_is_in_words_and_code() -> None:
     assert sheet.pages == 2
     for number, (text, marks) in enumerate(zip(page_texts(sheet.pdf), codes(sheet.pdf), strict=True), 1):
         assert f"Trang {number}/2" in text
-        assert marks == [f"LLTP-TK|{VISIT}|{number}/2"] == [page_mark(VISIT, number, 2)]
+        assert marks == [f"LLTP-TK|{VISIT}|{number}/2|"] == [Mark(VISIT, number, 2).text]
 
 
 def test_the_same_answers_make_the_same_bytes_and_other_answers_others() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kiosk.filing.signed_sheet import compared
 from kiosk.papers.page_store import PageStore, StoreFault
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import ScanFault, ScannedPage, ScanRequest, ScanTrouble
 from kiosk.procedure.definition import Paper
 from kiosk.result import Err, Ok, Result
 from kiosk.visit.commands import AddPage, NoteGlass
+from kiosk.visit.demands import SIGNED
 from ui.jobs import Jobs
 from ui.visit_signals import VisitSignals
 
@@ -79,6 +81,7 @@ class PageScan:
         paper = self._signals.parts.loaded.procedure.paper(key)
         request = ScanRequest(PAGE_DPI, paper.slot, paper=key, number=self._number(key, replaced))
         scanner = self._signals.parts.scanner
+        compare = self._comparing(key, request.number)
         self._replaced = replaced
         self._signals.must(NoteGlass())
         self._say(ScanState(running=True))
@@ -91,9 +94,19 @@ class PageScan:
                 case Err(fault):
                     return Err(fault)
                 case Ok(page):
-                    return self._adopt(key, page)
+                    return self._adopt(key, compare(page))
 
         self._jobs.run("scanner", work, lambda result: self._ended(cancel, paper, replaced, result))
+
+    def _comparing(self, key: str, number: int) -> Callable[[ScannedPage], ScannedPage]:
+        """How a page is held against what it should be: the declaration against its print, others against nothing."""
+        parts, state = self._signals.parts, self._signals.state
+        loaded = parts.loaded
+        if key != SIGNED:
+            return lambda page: page
+        return lambda page: compared(
+            page, number, loaded.procedure, state, loaded.words["vi"], parts.settings, parts.practice
+        )
 
     def _adopt(self, paper: str, page: ScannedPage) -> Scanned:
         match self._store.adopt(paper, page.jpeg, page.preview, page.thumbnail):

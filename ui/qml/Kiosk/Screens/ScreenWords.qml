@@ -152,6 +152,11 @@ QtObject {
         case "cut_edge": return qsTr("Trang bị mất mép – quét lại?");
         case "too_small": return qsTr("Trang nhỏ quá – quét lại?");
         case "streak": return qsTr("Trang có vệt – quét lại?");
+        case "no_mark": return qsTr("Chưa thấy mã của tờ khai – quét lại?");
+        case "other_declaration": return qsTr("Tờ khai này của hồ sơ khác – quét lại?");
+        case "older_print": return qsTr("Tờ khai này in trước khi sửa – quét lại?");
+        case "wrong_page": return qsTr("Đây là trang khác của tờ khai – quét lại?");
+        case "unsigned": return qsTr("Chưa thấy chữ ký – quét lại?");
         }
         return verdict;
     }
@@ -165,6 +170,11 @@ QtObject {
         case "cut_edge": return qsTr("Xin đặt cả tờ giấy vào trong mặt kính.");
         case "too_small": return qsTr("Xin kiểm tra đúng giấy cần quét.");
         case "streak": return qsTr("Xin lau mặt kính rồi quét lại.");
+        case "no_mark": return qsTr("Xin đặt tờ khai vừa in, cả tờ nằm trong mặt kính.");
+        case "other_declaration": return qsTr("Xin lấy tờ khai vừa in tại máy này.");
+        case "older_print": return qsTr("Xin ký và quét tờ khai mới in, có chỗ vừa sửa.");
+        case "wrong_page": return qsTr("Xin đặt đúng trang. Số trang ghi ở cuối mỗi tờ.");
+        case "unsigned": return qsTr("Xin ký, ghi họ tên vào tờ khai, rồi quét lại.");
         }
         return qsTr("Ông/bà xem lại hình bên cạnh.");
     }
