@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from drivers.scanner.practice import PracticeScanner, PracticeTray
 from drivers.scanner.practice_pages import draw_card_glass, draw_student_letter, sign_page
-from kiosk.papers.declaration import SigningBox, signing_box
-from kiosk.papers.preview import rasterise
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import GlassLook, ScanFault, ScannedPage, ScannerState, ScanRequest
 from kiosk.practice_people import PracticePerson
 from kiosk.result import Ok, Result
+
+if TYPE_CHECKING:
+    from kiosk.papers.declaration import SigningBox
 
 GLASS_DPI = 300
 
@@ -32,6 +34,9 @@ class PracticeHands:
 
     def take_print(self, pdf: bytes, _title: str) -> None:
         """Take a printed paper from the printer; the declaration is the one that is signed."""
+        from kiosk.papers.declaration import signing_box
+        from kiosk.papers.preview import rasterise
+
         pages = rasterise(pdf, GLASS_DPI)
         with Image.open(io.BytesIO(pages[0])) as first:
             if first.height >= int(11.5 * GLASS_DPI):

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+PRACTICE_DESK = {
+    "name": "Trung tâm Phục vụ hành chính công",
+    "place": "Khánh Hòa",
+    "phone": "0258 000 0000",
+    "desk": "quầy số 3",
+}
+"""The agency of the practice kiosk, as its settings would name it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PracticePerson:

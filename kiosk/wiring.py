@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drivers.online_service.http import HttpOnlineService
-from drivers.online_service.line import ServiceAddress
-from drivers.online_service.nowhere import NoOnlineService
-from drivers.online_service.practice import PracticeService
-from drivers.printer.cups import CupsPrinter
-from drivers.printer.practice import PracticePrinter
-from drivers.scanner.practice import PracticeScanner, PracticeTray
-from drivers.scanner.sane import SaneScanner
 from kiosk.desk.store import StaffStore
 from kiosk.outbox.outbox import Outbox
 from kiosk.outbox.retry import START_SPREAD_S
 from kiosk.papers.ram_storage import private_folder, ram_folder
 from kiosk.ports.clock import VIET_NAM, Clock
 from kiosk.ports.online_service import OnlineService
-from kiosk.practice_hands import PracticeHands
-from kiosk.practice_people import PRACTICE_PEOPLE, PracticePerson
+from kiosk.practice_people import PRACTICE_DESK, PRACTICE_PEOPLE, PracticePerson
 from kiosk.procedure.loading import Loaded, load
 from kiosk.result import Err, Ok
 from kiosk.sealing import MachineKey
 from kiosk.settings import Agency, Settings
 from ui.parts import Parts
 
+if TYPE_CHECKING:
+    from drivers.online_service.practice import PracticeService
+    from drivers.printer.cups import CupsPrinter
+    from drivers.printer.practice import PracticePrinter
+    from drivers.scanner.practice import PracticeTray
+    from drivers.scanner.sane import SaneScanner
+    from kiosk.practice_hands import PracticeHands
+
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
-PRACTICE_AGENCY = Agency(
-    name="Trung tâm Phục vụ hành chính công", place="Khánh Hòa", phone="0258 000 0000", desk="quầy số 3"
+PRACTICE_AGENCY = Agency(**PRACTICE_DESK)
+NEEDED_LATER = (
+    "kiosk.papers.declaration",
+    "kiosk.papers.preview",
+    "kiosk.papers.packet",
+    "kiosk.papers.slip",
+    "kiosk.papers.test_sheet",
 )
+"""What no screen needs before the review, and what takes long to import."""
 
 
 class NotReadyError(RuntimeError):
@@ -91,6 +98,13 @@ def practice(
     folder: Path, person: str = "student", settings: Settings | None = None, clock: Clock | None = None
 ) -> tuple[Parts, PracticeDesk]:
     """A whole kiosk with practice devices and the practice service, all of whose files lie in `folder`."""
+    from drivers.online_service.http import HttpOnlineService
+    from drivers.online_service.line import ServiceAddress
+    from drivers.online_service.practice import PracticeService
+    from drivers.printer.practice import PracticePrinter
+    from drivers.scanner.practice import PracticeScanner, PracticeTray
+    from kiosk.practice_hands import PracticeHands
+
     used = clock or SystemClock()
     settings = settings or Settings(agency=PRACTICE_AGENCY)
     loaded, troubles = procedure(settings)
@@ -119,6 +133,12 @@ def practice(
     return parts, PracticeDesk(tray, printer, folder / "printed", service, hands)
 
 
+def warm() -> None:
+    """Import what a visit will need, so that its first citizen does not wait for it; off the Qt thread."""
+    for module in NEEDED_LATER:
+        importlib.import_module(module)
+
+
 def state_folder(settings: Settings, environ: Mapping[str, str]) -> Path:
     """Where sealed applications and staff are kept; made where it is missing."""
     return _private(state_place(settings, environ))
@@ -143,11 +163,15 @@ def procedure(settings: Settings) -> tuple[Loaded, tuple[str, ...]]:
 
 def scanner(settings: Settings) -> SaneScanner:
     """The scanner of the settings; its worker starts with the first question."""
+    from drivers.scanner.sane import SaneScanner
+
     return SaneScanner(settings.scanner.device, environment={}, deadline_s=float(settings.scanner.deadline_s))
 
 
 def printer(settings: Settings) -> CupsPrinter:
     """The printer of the settings, its spool cleared of what an earlier life of the program left."""
+    from drivers.printer.cups import CupsPrinter
+
     found = CupsPrinter(settings.printer.queue, settings.printer.server or None)
     found.purge_leftovers()
     return found
@@ -155,6 +179,10 @@ def printer(settings: Settings) -> CupsPrinter:
 
 def online_service(settings: Settings, clock: Clock) -> OnlineService:
     """The service of the settings; a desk without one has a service that is nowhere."""
+    from drivers.online_service.http import HttpOnlineService
+    from drivers.online_service.line import ServiceAddress
+    from drivers.online_service.nowhere import NoOnlineService
+
     service = settings.service
     if not service.url:
         return NoOnlineService()
@@ -193,4 +221,13 @@ def _private(folder: Path) -> Path:
             raise NotReadyError(f"Không dùng được thư mục {folder} ({trouble.value}).")
 
 
-__all__ = ["NotReadyError", "PracticeDesk", "PracticePerson", "SystemClock", "practice", "procedure", "real"]
+__all__ = [
+    "NotReadyError",
+    "PracticeDesk",
+    "PracticePerson",
+    "SystemClock",
+    "practice",
+    "procedure",
+    "real",
+    "warm",
+]

@@ -5,6 +5,13 @@ from __future__ import annotations
 import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.practice_people import PRACTICE_DESK
+
+if TYPE_CHECKING:
+    from kiosk.wiring import PracticeDesk
+    from ui.parts import Parts
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -19,22 +26,33 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Show the screens; nothing done here can reach the real service."""
     from kiosk import logs
-    from kiosk.settings import Screen, Settings
-    from kiosk.wiring import PRACTICE_AGENCY, practice
-    from ui.application import Application, qt_application
+    from kiosk.commands.opening import open_kiosk
+    from ui.doorstep import Glance
 
     logs.configure()
-    screen = Screen()
-    if options.screen:
-        width, height = (int(part) for part in options.screen.lower().split("x"))
-        screen = Screen(fullscreen=False, width=width, height=height)
+    seen = {"practice": True, "agency": PRACTICE_DESK["name"], "phone": PRACTICE_DESK["phone"]}
+    glance = Glance.checked(seen | _window(options.screen))
     folder = options.folder or Path(tempfile.mkdtemp(prefix="kiosk-practice-"))
-    qt = qt_application()
+    made: list[PracticeDesk] = []
+    try:
+        return open_kiosk(glance, lambda: _parts(folder, options, made))
+    finally:
+        for desk in made:
+            desk.service.stop()
+
+
+def _window(size: str) -> dict[str, int | bool]:
+    if not size:
+        return {}
+    width, height = (int(part) for part in size.lower().split("x"))
+    return {"fullscreen": False, "width": width, "height": height}
+
+
+def _parts(folder: Path, options: Namespace, made: list[PracticeDesk]) -> Parts:
+    from kiosk.settings import Screen, Settings
+    from kiosk.wiring import PRACTICE_AGENCY, practice
+
+    screen = Screen.model_validate(_window(options.screen))
     parts, desk = practice(folder, options.person, Settings(agency=PRACTICE_AGENCY, screen=screen))
-    application = Application(parts)
-    application.kiosk.leaveWanted.connect(qt.quit)
-    application.start()
-    code = qt.exec()
-    application.close()
-    desk.service.stop()
-    return code
+    made.append(desk)
+    return parts

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
-from kiosk.commands.configuration import add_settings, settings_of
+from kiosk.commands.configuration import add_settings, glance_at, settings_of
 from kiosk.commands.trouble import CommandError
+
+if TYPE_CHECKING:
+    from ui.parts import Parts
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -16,18 +20,16 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Show the screens until somebody of the staff closes them."""
     from kiosk import logs
-    from kiosk.wiring import NotReadyError, real
-    from ui.application import Application, qt_application
+    from kiosk.commands.opening import open_kiosk
 
     logs.configure()
-    settings = settings_of(options.settings)
-    qt = qt_application()
+    return open_kiosk(glance_at(options.settings), lambda: _parts(options))
+
+
+def _parts(options: Namespace) -> Parts:
+    from kiosk.wiring import NotReadyError, real
+
     try:
-        application = Application(real(settings))
+        return real(settings_of(options.settings))
     except NotReadyError as trouble:
         raise CommandError(str(trouble)) from trouble
-    application.kiosk.leaveWanted.connect(qt.quit)
-    application.start()
-    code = qt.exec()
-    application.close()
-    return code

@@ -5,10 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kiosk.filing.printing import Sleep, Tell, print_to_end
-from kiosk.papers.declaration import Declaration, declaration
-from kiosk.papers.declaration_blocks import Declared
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.printer import Printer, PrintFault
 from kiosk.procedure.definition import Procedure
@@ -17,6 +16,9 @@ from kiosk.settings import Settings
 from kiosk.visit import demands
 from kiosk.visit.state import VisitState
 from kiosk.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from kiosk.papers.declaration import Declaration
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ def declaration_of(
     procedure: Procedure, state: VisitState, words: Mapping[str, str], settings: Settings, sample: bool
 ) -> Declaration:
     """The declaration of a state as PDF, for the printer and for the preview; `words` are the Vietnamese."""
+    from kiosk.papers.declaration import declaration
+    from kiosk.papers.declaration_blocks import Declared
+
     profile = demands.profile_of(procedure, state)
     begun = state.begun
     if begun is None:

@@ -10,7 +10,6 @@ from kiosk.filing.sent_view import delivery_text, entry_of, expected_day, transf
 from kiosk.outbox.entry import Entry
 from kiosk.outbox.outbox import Outbox
 from kiosk.papers.answer_text import answer_text
-from kiosk.papers.slip import slip
 from kiosk.papers.slip_facts import SlipFacts, SlipPayment
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.clock import VIET_NAM
@@ -36,6 +35,8 @@ def print_slip(
     sleep: Sleep = time.sleep,
 ) -> Result[None, SlipFault]:
     """Print the slip of a sealed visit to its end; `words` are the Vietnamese, English comes below them."""
+    from kiosk.papers.slip import slip
+
     entry = entry_of(visit, outbox)
     facts = slip_facts(visit, words, entry, settings, english=language == "en", sample=practice)
     return print_to_end(printer, slip(facts), entry.local_code, tell, cancel, sleep)

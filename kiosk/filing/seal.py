@@ -12,7 +12,6 @@ from kiosk import logs
 from kiosk.outbox.entry import Entry, OutboxTrouble
 from kiosk.outbox.outbox import Outbox
 from kiosk.outbox.packet import Packet, PaperFile, digest_of
-from kiosk.papers.packet import packet_papers
 from kiosk.papers.page_store import PageStore
 from kiosk.ports.clock import Clock
 from kiosk.procedure.definition import Procedure
@@ -74,6 +73,8 @@ def packet_of(
 
     A paper's id in the manifest is its key in the procedure's file.
     """
+    from kiosk.papers.packet import packet_papers
+
     begun = state.begun
     if begun is None:
         raise RuntimeError("no visit has begun")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 from kiosk.filing.printing import Sleep, print_to_end
-from kiosk.papers.test_sheet import draw_test_sheet
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.clock import Clock
 from kiosk.ports.printer import Printer, PrintFault, PrintPhase, PrintProgress, PrintTrouble
@@ -20,6 +19,8 @@ def print_test_sheet(
     printer: Printer, settings: Settings, clock: Clock, sleep: Sleep = time.sleep
 ) -> Result[None, PrintFault]:
     """Print one A4 test sheet; a printer that is blocked, or silent for a minute, is told and not waited for."""
+    from kiosk.papers.test_sheet import draw_test_sheet
+
     cancel, until = CancelToken(), clock.monotonic() + LONGEST_S
     fault = PrintFault(PrintTrouble.UNKNOWN, "no end was seen")
 

@@ -17,12 +17,18 @@ class BenchError(RuntimeError):
     """A measurement could not be made; the message holds the last words of the child."""
 
 
-def last_json(command: list[str], seconds: float = 300.0) -> dict[str, Any]:
-    """The JSON object on the last line of the child's output; raises BenchError."""
+def last_json(command: list[str], seconds: float = 300.0, *, as_installed: bool = False) -> dict[str, Any]:
+    """The JSON object on the last line of the child's output; raises BenchError.
+
+    `as_installed` lets Python keep its bytecode, as it does on a desk.
+    """
+    environment = {**os.environ, **OFF_SCREEN}
+    if as_installed:
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
     ended = subprocess.run(
         [sys.executable, *command],
         cwd=ROOT,
-        env={**os.environ, **OFF_SCREEN},
+        env=environment,
         capture_output=True,
         text=True,
         timeout=seconds,

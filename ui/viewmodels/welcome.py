@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.procedure.fees import groups_on
-from kiosk.vietnamese.text import money
 from ui.viewmodels.screen import NO_PRIMARY, Primary, ScreenModel
-from ui.visit_signals import VisitSignals
+
+if TYPE_CHECKING:
+    from ui.visit_signals import VisitSignals
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,9 @@ class WelcomeViewModel(ScreenModel):
 
     def refresh(self) -> None:
         """Derive from procedure, settings and the last look at the desk."""
+        from kiosk.procedure.fees import groups_on
+        from kiosk.vietnamese.text import money
+
         parts = self._signals.parts
         today = parts.clock.now().date()
         procedure = parts.loaded.procedure

@@ -121,7 +121,7 @@ Item {
             width: factsRow.share
             iconName: "calendar-check"
             label: qsTr("Có kết quả")
-            text: root.facts.unit === "working_days" ? qsTr("%1 ngày làm việc").arg(root.facts.days)
+            text: !root.facts.days ? "" : root.facts.unit === "working_days" ? qsTr("%1 ngày làm việc").arg(root.facts.days)
                                                      : qsTr("%1 ngày").arg(root.facts.days)
             detail: qsTr("từ khi hồ sơ được tiếp nhận")
         }
