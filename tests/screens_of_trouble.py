@@ -93,12 +93,15 @@ def at_the_start(camera: Camera, folder: Path) -> None:
     """Welcome in all its moods, look-up, and the volunteer's door."""
     with desk_with(folder) as desk:
         camera.take(desk, "welcome")
-        for troubles in (("service",), ("printer", "service"), ("clock",)):
-            desk.application.kiosk.welcome.set_troubles(troubles)
-            desk.application.kiosk._set(troubles=troubles)
-            camera.take(desk, f"welcome-without-{troubles[0]}")
-        desk.application.look_at_desk()
-        settle(400)
+        desk.devices.printer.fault(PrintTrouble.OFFLINE)
+        look_around(desk, "Chưa sẵn sàng: Máy in")
+        camera.take(desk, "welcome-without-printer")
+        desk.devices.printer.fault(None)
+        desk.devices.service.stop()
+        look_around(desk, "Chưa sẵn sàng: Mạng")
+        camera.take(desk, "welcome-without-service")
+        desk.devices.service.start()
+        look_around(desk, "Máy sẵn sàng")
         desk.tap("Tra cứu kết quả")
         camera.take(desk, "lookup")
         for key in "TAM-0001":
@@ -109,6 +112,12 @@ def at_the_start(camera: Camera, folder: Path) -> None:
         camera.take(desk, "lookup-unknown")
         desk.tap("Quay lại")
         staff_door(camera, desk)
+
+
+def look_around(desk: Desk, words: str) -> None:
+    """Ask the devices, until the start screen says what they answered."""
+    desk.application.look_at_desk()
+    desk.wait_for_words(words)
 
 
 def staff_door(camera: Camera, desk: Desk) -> None:
@@ -261,7 +270,7 @@ def look_up(camera: Camera, desk: Desk, code: str) -> None:
 
 
 def after_a_crash(camera: Camera, folder: Path) -> None:
-    """The visit is offered again; a wrong number; a journal that was damaged."""
+    """The visit is offered again; a wrong number; a doubtful one; a torn journal."""
     with desk_with(folder) as desk:
         desk.wait_for_screen("Resume")
         camera.take(desk, "resume")
@@ -272,6 +281,22 @@ def after_a_crash(camera: Camera, folder: Path) -> None:
         camera.take(desk, "resume-wrong")
         give_digits(desk, DIGITS)
         desk.wait_for_screen("Review")
+        doubtful_number(camera, desk)
+        shutil.copytree(desk.parts.ram, folder.parent / "torn" / "ram")
+    journal = folder.parent / "torn" / "ram" / "visit.journal"
+    journal.write_bytes(journal.read_bytes().replace(b"job", b"jab", 1))
+    with desk_with(folder.parent / "torn") as desk:
+        camera.take(desk, "welcome-after-a-torn-journal")
+
+
+def doubtful_number(camera: Camera, desk: Desk) -> None:
+    """The review when the number says another sex and year than the citizen."""
+    state = desk.application.signals.state
+    desk.application.signals.visit.state = replace(  # type: ignore[union-attr, misc]
+        state, answers={**state.answers, "id_number": "056085000345"}
+    )
+    desk.application.kiosk.property("current").refresh()
+    camera.take(desk, "review-doubts")
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ from kiosk.filing.filing_date import filing_date
 from kiosk.filing.resume import left_behind
 from kiosk.filing.wipe import wipe
 from kiosk.papers.page_store import PageStore
-from kiosk.result import Result
+from kiosk.result import Err, Result
 from kiosk.visit.coming_back import Offer
 from kiosk.visit.decisions import Problems
 from kiosk.visit.journal import Journal
@@ -23,6 +23,7 @@ class VisitRoom:
     def __init__(self, parts: Parts, store: PageStore) -> None:
         self._parts = parts
         self._store = store
+        self.lost = False
 
     @property
     def folder(self) -> Path:
@@ -44,8 +45,12 @@ class VisitRoom:
         )
 
     def left_behind(self) -> Visit | Offer | None:
-        """What a crash left: a sealed visit that goes on at once, one to be offered, or nothing."""
+        """What a crash left: a sealed visit that goes on at once, one to be offered, or nothing.
+
+        `lost` then says that there was one whose journal could not be read, which is erased.
+        """
         parts = self._parts
+        self.lost = isinstance(Journal(parts.ram).read(), Err)
         return left_behind(
             parts.ram,
             parts.loaded.procedure,

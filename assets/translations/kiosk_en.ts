@@ -632,12 +632,12 @@
         <translation>Get a message</translation>
     </message>
     <message>
-        <source>Báo đã tiếp nhận, trong %1 giờ làm việc.</source>
-        <translation>It confirms acceptance, within %1 working hours.</translation>
-    </message>
-    <message>
         <source>Báo đã tiếp nhận hồ sơ.</source>
         <translation>It confirms acceptance.</translation>
+    </message>
+    <message>
+        <source>Báo đã tiếp nhận, trong %1&#xa0;giờ làm việc.</source>
+        <translation>It confirms acceptance, within %1 working hours.</translation>
     </message>
     <message>
         <source>Nhận kết quả</source>
@@ -827,8 +827,12 @@
 <context>
     <name>PayPanel</name>
     <message>
-        <source>Phí: %1</source>
-        <translation>Fee: %1</translation>
+        <source>Phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Trả phí</source>
+        <translation>To pay</translation>
     </message>
     <message>
         <source>Ông/bà được miễn phí.</source>
@@ -853,6 +857,10 @@
     <message>
         <source>Đang chờ ngân hàng xác nhận</source>
         <translation>Waiting for the bank to confirm</translation>
+    </message>
+    <message>
+        <source>Chờ ngân hàng</source>
+        <translation>Awaiting bank</translation>
     </message>
 </context>
 <context>
@@ -953,8 +961,8 @@
         <translation>How was it?</translation>
     </message>
     <message>
-        <source>Đã ghi ý kiến của ông/bà</source>
-        <translation>Your opinion has been noted</translation>
+        <source>Đã ghi ý kiến</source>
+        <translation>Your opinion is noted</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1034,29 @@
     <message>
         <source>Không phải của tôi, xoá đi</source>
         <translation>Erase it, it is not mine</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDoubts</name>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>Worth a second look</translation>
+    </message>
+    <message>
+        <source>Ba số đầu của số định danh không khớp tỉnh nào. Ông/bà ghi đúng chưa?</source>
+        <translation>The first three digits of the ID number match no province. Is it right?</translation>
+    </message>
+    <message>
+        <source>Số định danh và giới tính chưa khớp nhau. Ông/bà ghi đúng chưa?</source>
+        <translation>The ID number and the sex do not match. Are they right?</translation>
+    </message>
+    <message>
+        <source>Số định danh và năm sinh chưa khớp nhau. Ông/bà ghi đúng chưa?</source>
+        <translation>The ID number and the year of birth do not match. Are they right?</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
     </message>
 </context>
 <context>
@@ -1116,8 +1147,55 @@
         <translation>Copies included: %1. Each further copy: %2.</translation>
     </message>
     <message>
+        <source>Xem diện giảm, miễn</source>
+        <translation>See lower fees</translation>
+    </message>
+    <message>
         <source>Gửi tới: %1</source>
         <translation>To: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SaveScreen</name>
+    <message>
+        <source>Đã in phiếu. Mời ông/bà lấy phiếu.</source>
+        <translation>Your slip is printed. Please take it.</translation>
+    </message>
+    <message>
+        <source>Phiếu đã ra chưa, ông/bà?</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Đang in phiếu làm tiếp…</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Máy chưa cất được hồ sơ</source>
+        <translation>The application could not be saved yet</translation>
+    </message>
+    <message>
+        <source>Giữ kỹ phiếu: chỉ phiếu này mở được hồ sơ, tại máy này, đến hết %1.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Máy in không báo được. Xin nhìn khay giấy.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Hồ sơ được mã hoá. Chìa khoá chỉ in trên phiếu.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Hồ sơ vẫn còn nguyên trên máy. Chờ bạn đoàn viên, hoặc chạm “Quay lại” để làm tiếp.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Tôi đã có phiếu</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2121,25 @@
     </message>
 </context>
 <context>
+    <name>TakeUpScreen</name>
+    <message>
+        <source>Mời ông/bà đặt phiếu làm tiếp lên mặt kính</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Úp mặt có ô vuông đen trắng xuống kính, rồi đậy nắp.</source>
+        <translation>Put the side with the QR square face down. Then close the lid.</translation>
+    </message>
+    <message>
+        <source>Chỉ phiếu này mở được hồ sơ đã lưu. Phiếu dùng một lần.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Dừng quét</source>
+        <translation>Stop scanning</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>Theo thẻ</source>
@@ -2077,6 +2174,53 @@
     <message>
         <source>Chữ</source>
         <translation>ABC</translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>Đây chưa phải phiếu làm tiếp</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Phiếu này của máy khác</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Phiếu này đã dùng hoặc đã hết hạn</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Hồ sơ lưu theo phiếu này đã hỏng</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Quy định đã đổi từ ngày lưu hồ sơ</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Máy chưa mở được hồ sơ</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Xin đặt phiếu có dòng “Phiếu làm tiếp hồ sơ”, ô vuông úp xuống kính.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Xin đến đúng quầy ghi trên phiếu. Hồ sơ ở đó vẫn còn nguyên.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Phiếu giữ được 7 ngày. Xin làm hồ sơ mới, máy sẽ giúp từng bước.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Xin làm hồ sơ mới, máy sẽ giúp từng bước.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Hồ sơ vẫn còn nguyên. Xin gọi bạn đoàn viên.</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2424,10 @@
 </context>
 <context>
     <name>WelcomeTrouble</name>
+    <message>
+        <source>Hồ sơ làm dở trước đó đã hỏng và được xoá. Chưa gửi gì đi, mời ông/bà làm lại.</source>
+        <translation>The unfinished application here was damaged and is erased. Nothing was sent; please start again.</translation>
+    </message>
     <message>
         <source>Chưa sẵn sàng: %1. %2</source>
         <translation>Not ready: %1. %2</translation>

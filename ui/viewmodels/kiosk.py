@@ -139,6 +139,8 @@ class KioskViewModel(ViewModel):
         match self._room.left_behind():
             case None:
                 self._home()
+                if self._room.lost:
+                    self.welcome.tell_lost()
             case Offer() as offer:
                 self._offer = offer
                 self._go("Resume")

@@ -14,6 +14,7 @@ from kiosk.vietnamese.text import group_number, group_phone, mask_number, money
 from kiosk.visit.commands import DeclareTruth, GoNext, GoTo
 from ui.jobs import Jobs
 from ui.sheet_images import SheetImages
+from ui.viewmodels.review_doubts import ReviewDoubt, doubts
 from ui.viewmodels.screen import Primary, ScreenModel
 from ui.visit_signals import VisitSignals
 
@@ -53,6 +54,7 @@ class ReviewFacts:
     """What the screen binds to."""
 
     groups: tuple[ReviewGroup, ...] = ()
+    doubts: tuple[ReviewDoubt, ...] = ()
     fee: str = ""
     fee_zero: bool = False
     fee_group: str = ""
@@ -62,6 +64,7 @@ class ReviewFacts:
     oath: str = ""
     declared: bool = False
     revealed: bool = False
+    chooses_fee: bool = False
     sheet: str = ""
     sheet_number: int = 0
     sheets: int = 0
@@ -175,6 +178,7 @@ class ReviewViewModel(ScreenModel):
         self.show(
             ReviewFacts(
                 groups=tuple(group for group in map(self._group, GROUPS) if group.lines),
+                doubts=doubts(visit, words),
                 fee=money(fee.total),
                 fee_zero=fee.total == 0,
                 fee_group=self._fee_group(fee),
@@ -184,6 +188,7 @@ class ReviewViewModel(ScreenModel):
                 oath=words("declaration.oath"),
                 declared=declared,
                 revealed=self._revealed,
+                chooses_fee="fee_group" in visit.asked(),
                 sheet=self._sheets.source(self._sheet),
                 sheet_number=self._sheet,
                 sheets=self._sheets.count,

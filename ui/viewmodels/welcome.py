@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WelcomeFacts:
-    """`troubles` are keys of devices or services that do not work: scanner, printer, service, clock, disk."""
+    """`troubles` are keys of devices or services that do not work: scanner, printer, service, clock, disk.
+
+    `lost` after a start that found an unfinished visit too damaged to go on with.
+    """
 
     agency: str = ""
     place: str = ""
@@ -26,6 +29,7 @@ class WelcomeFacts:
     phone: str = ""
     troubles: tuple[str, ...] = ()
     can_begin: bool = True
+    lost: bool = False
     primary: Primary = NO_PRIMARY
 
 
@@ -42,7 +46,17 @@ class WelcomeViewModel(ScreenModel):
         super().__init__(parent)
         self._signals = signals
         self._troubles: tuple[str, ...] = signals.parts.desk_troubles
+        self._lost = False
         self.refresh()
+
+    def tell_lost(self) -> None:
+        """Say that the visit left here was damaged and is erased; until the next one begins or ends."""
+        self._lost = True
+        self.refresh()
+
+    def clear(self) -> None:
+        """The next citizen is not told."""
+        self._lost = False
 
     def set_troubles(self, troubles: tuple[str, ...]) -> None:
         """What the last look at the desk found."""
@@ -70,6 +84,7 @@ class WelcomeViewModel(ScreenModel):
                 phone=parts.settings.agency.phone,
                 troubles=self._troubles,
                 can_begin=profile is not None and not BLOCKING & set(self._troubles),
+                lost=self._lost,
             )
         )
 
@@ -77,6 +92,7 @@ class WelcomeViewModel(ScreenModel):
     def begin(self) -> None:
         """The first door was touched."""
         if self.fact("can_begin"):
+            self._lost = False
             self.beginWanted.emit()
 
     @Slot()

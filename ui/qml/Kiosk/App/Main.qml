@@ -102,7 +102,7 @@ Window {
         primaryCountdown: root.frame.countdown
         primaryCountdownFrom: root.frame.countdown_from
         backText: root.frame.finished ? qsTr("Thêm thời gian") : qsTr("Quay lại")
-        backIcon: root.frame.finished ? "timer" : "arrow-left"
+        backIcon: !root.frame.finished ? "arrow-left" : Theme.compact && Theme.textSize > 0 ? "" : "timer"
         helpCalled: root.frame.help_called
         speaking: root.frame.speaking
         onBackClicked: root.kiosk.back()

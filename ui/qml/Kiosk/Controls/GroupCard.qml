@@ -11,7 +11,7 @@ Rectangle {
     property var rows: []
     property string editText: qsTr("Sửa")
     property bool editable: true
-    property int labelWidth: Theme.px(Theme.textSize === 2 ? 232 : Theme.textSize === 1 ? 204 : 176)
+    property int labelWidth: Theme.px(Theme.textSize === 2 ? 252 : Theme.textSize === 1 ? 212 : 176)
     default property alias content: below.data
     signal editClicked
 

@@ -13,7 +13,7 @@ PanelCard {
         : facts.vietqr !== "" ? { title: qsTr("Trả phí"), text: qsTr("Quét mã bên cạnh, hoặc trả tại quầy.") }
         : { title: qsTr("Trả phí"), text: qsTr("Xem khi tra cứu bằng mã ở trên.") },
         { title: qsTr("Chờ tin nhắn"), text: facts.check_hours > 0
-          ? qsTr("Báo đã tiếp nhận, trong %1 giờ làm việc.").arg(facts.check_hours) : qsTr("Báo đã tiếp nhận hồ sơ.") },
+          ? qsTr("Báo đã tiếp nhận, trong %1 giờ làm việc.").arg(facts.check_hours) : qsTr("Báo đã tiếp nhận hồ sơ.") },
         { title: qsTr("Nhận kết quả"), text: (facts.delivery !== "" ? facts.delivery + ". " : "")
           + (facts.due !== "" ? qsTr("Dự kiến %1.").arg(facts.due) : "") }
     ]

@@ -9,16 +9,38 @@ PanelCard {
     required property var facts
     required property real qrSize
 
-    padding: Theme.px(Theme.compact ? 16 : 28)
-    spacing: Theme.px(12)
-    iconName: "wallet"
-    heading: qsTr("Phí: %1").arg(facts.fee)
+    readonly property bool paying: facts.vietqr !== ""
+    readonly property bool scarce: !Theme.portrait && Theme.textSize > (Theme.compact ? 0 : 1)
 
+    padding: Theme.px(Theme.compact ? 16 : 28)
+    spacing: Theme.px(Theme.compact ? 8 : 12)
+
+    Item {
+        width: parent?.width ?? 0
+        height: amount.height
+
+        AppText {
+            anchors.left: parent.left
+            anchors.right: amount.left
+            anchors.baseline: amount.baseline
+            role: "heading"
+            text: root.facts.fee_zero ? qsTr("Phí") : qsTr("Trả phí")
+        }
+        AppText {
+            id: amount
+            anchors.right: parent.right
+            role: Theme.compact ? "heading" : "title"
+            leading: 0
+            color: Theme.primary
+            text: root.facts.fee
+        }
+    }
     AppText {
         width: parent?.width ?? 0
-        role: "dense"
+        visible: !(root.paying && root.scarce)
+        role: Theme.compact ? "label" : "dense"
         text: root.facts.fee_zero ? qsTr("Ông/bà được miễn phí.")
-              : root.facts.vietqr !== "" ? qsTr("Mở ứng dụng ngân hàng, quét mã VietQR này.")
+              : root.paying ? qsTr("Mở ứng dụng ngân hàng, quét mã VietQR này.")
               : qsTr("Trả phí: xem khi tra cứu.")
     }
     QrImage {
@@ -33,7 +55,7 @@ PanelCard {
         width: parent?.width ?? 0
         visible: root.facts.vietqr !== ""
         horizontalAlignment: Text.AlignHCenter
-        role: "dense"
+        role: root.scarce ? "small" : Theme.compact ? "label" : "dense"
         font.weight: Font.DemiBold
         text: qsTr("Nội dung: %1").arg(root.facts.purpose)
     }
@@ -62,7 +84,7 @@ PanelCard {
                 role: "label"
                 color: Theme.goldInk
                 font.weight: Font.DemiBold
-                text: qsTr("Đang chờ ngân hàng xác nhận")
+                text: Theme.compact ? qsTr("Chờ ngân hàng") : qsTr("Đang chờ ngân hàng xác nhận")
             }
         }
     }

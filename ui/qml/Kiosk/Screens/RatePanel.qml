@@ -16,7 +16,7 @@ PanelCard {
     readonly property bool stacked: Theme.portrait || Theme.compact || Theme.textSize > 0
     signal ratedAs(string face)
 
-    padding: Theme.px(Theme.compact ? 16 : 20)
+    padding: Theme.px(20)
 
     Grid {
         id: row
@@ -29,7 +29,7 @@ PanelCard {
         AppText {
             width: root.stacked ? row.width : row.width * 0.3
             font.weight: Font.DemiBold
-            text: root.rated === "" ? qsTr("Ông/bà thấy thế nào?") : qsTr("Đã ghi ý kiến của ông/bà")
+            text: root.rated === "" ? qsTr("Ông/bà thấy thế nào?") : qsTr("Đã ghi ý kiến")
         }
         Row {
             id: buttons

@@ -11,7 +11,7 @@ Item {
     required property bool revealed
     property int labelWidth: Theme.px(168)
     property bool hidable: false
-    readonly property bool stacked: width < 3 * labelWidth
+    readonly property bool stacked: width < 2.7 * labelWidth
     signal revealWanted
 
     implicitHeight: Math.max(answer.y + answer.height, caption.visible ? caption.y + caption.height : 0)

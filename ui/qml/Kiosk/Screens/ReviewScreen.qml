@@ -45,33 +45,44 @@ Item {
         anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 16)
         width: Theme.portrait ? parent.width - 2 * x : side.x - x - Theme.px(24)
 
-        Row {
-            id: cards
+        Column {
             width: page.pageWidth
-            spacing: Theme.px(24)
+            spacing: Theme.px(root.narrow ? 24 : 16)
 
-            Repeater {
-                model: root.narrow ? [root.facts.groups] : [root.inColumn(true), root.inColumn(false)]
+            ReviewDoubts {
+                width: parent.width
+                visible: root.facts.doubts.length > 0
+                doubts: root.facts.doubts
+                onEditWanted: key => root.viewModel.edit(key)
+            }
+            Row {
+                id: cards
+                width: parent.width
+                spacing: Theme.px(24)
 
-                Column {
-                    id: stack
+                Repeater {
+                    model: root.narrow ? [root.facts.groups] : [root.inColumn(true), root.inColumn(false)]
 
-                    required property var modelData
+                    Column {
+                        id: stack
 
-                    width: root.narrow ? cards.width : (cards.width - cards.spacing) / 2
-                    spacing: Theme.px(root.narrow ? 24 : 16)
+                        required property var modelData
 
-                    Repeater {
-                        model: stack.modelData
+                        width: root.narrow ? cards.width : (cards.width - cards.spacing) / 2
+                        spacing: Theme.px(root.narrow ? 24 : 16)
 
-                        ReviewGroupCard {
-                            required property var modelData
+                        Repeater {
+                            model: stack.modelData
 
-                            width: stack.width
-                            group: modelData
-                            revealed: root.facts.revealed
-                            onEditClicked: root.viewModel.edit(modelData.edit)
-                            onRevealWanted: root.viewModel.toggleReveal()
+                            ReviewGroupCard {
+                                required property var modelData
+
+                                width: stack.width
+                                group: modelData
+                                revealed: root.facts.revealed
+                                onEditClicked: root.viewModel.edit(modelData.edit)
+                                onRevealWanted: root.viewModel.toggleReveal()
+                            }
                         }
                     }
                 }
@@ -89,13 +100,23 @@ Item {
         PanelCard {
             width: parent.width
             padding: Theme.px(root.narrow ? (Theme.compact ? 16 : 24) : 32)
-            iconName: "wallet"
-            heading: root.narrow ? qsTr("Phí: %1").arg(root.facts.fee) : qsTr("Phí phải trả")
+            spacing: Theme.px(8)
+            iconName: root.narrow ? "wallet" : ""
+            heading: root.narrow ? qsTr("Phí: %1").arg(root.facts.fee) : ""
 
             AppText {
                 width: parent?.width ?? 0
                 visible: !root.narrow
+                role: "label"
+                font.weight: Font.DemiBold
+                color: Theme.ink2
+                text: qsTr("Phí phải trả")
+            }
+            AppText {
+                width: parent?.width ?? 0
+                visible: !root.narrow
                 role: "display"
+                leading: 0
                 color: Theme.primary
                 text: root.facts.fee
             }
@@ -105,6 +126,16 @@ Item {
                 role: "dense"
                 text: root.facts.fee_zero ? qsTr("Ông/bà được miễn phí: %1.").arg(root.facts.fee_group)
                       : qsTr("Đã gồm %1 bản. Thêm một bản: %2.").arg(root.facts.included).arg(root.facts.extra)
+            }
+            BigButton {
+                width: parent?.width ?? 0
+                height: Theme.toolHeight
+                visible: !root.narrow && root.facts.chooses_fee
+                kind: "tool"
+                role: "dense"
+                iconName: "badge-percent"
+                text: qsTr("Xem diện giảm, miễn")
+                onClicked: root.viewModel.edit("fee_group")
             }
         }
         CheckRow {

@@ -33,7 +33,7 @@ QtObject {
         case "pages_left": return qsTr("Còn %1 trang cần quét").arg(figure);
         case "send": return qsTr("Gửi hồ sơ");
         case "try_again": return qsTr("Thử lại");
-        case "finish": return brief ? qsTr("Kết thúc và xoá") : qsTr("Kết thúc và xoá dữ liệu");
+        case "finish": return brief || (Theme.portrait && Theme.textSize > 0) ? qsTr("Kết thúc và xoá") : qsTr("Kết thúc và xoá dữ liệu");
         case "write_digits": return qsTr("Gõ 4 số cuối trước");
         case "resume": return qsTr("Làm tiếp hồ sơ");
         case "enter": return qsTr("Mở bảng");
@@ -41,7 +41,6 @@ QtObject {
         case "write_pin": return qsTr("Gõ mã PIN trước");
         case "lock": return qsTr("Khoá bảng");
         case "home": return qsTr("Về màn hình chính");
-        case "glass_taken": return qsTr("Đã lấy hết giấy tờ");
         case "glass_taken": return qsTr("Đã lấy hết giấy tờ");
         case "look_up": return qsTr("Tra cứu");
         }

@@ -14,16 +14,16 @@ Item {
 
     onRoomChanged: {
         root.longer = false;
-        Qt.callLater(root.measure);
+        measure.restart();
     }
-    onContentHeightChanged: Qt.callLater(root.measure)
-    onVisibleChanged: view.contentY = 0
+    onContentHeightChanged: measure.restart()
 
-    // Measured after the layout, and from the full width on when the look changes: the arrows make the page narrower.
-    function measure(): void {
-        root.longer = root.contentHeight > root.height + 1;
+    // After the layout has come to rest, and from the full width on when the look changes: the arrows make the page narrower.
+    Timer {
+        id: measure
+        interval: 20
+        onTriggered: root.longer = root.contentHeight > root.height + 1
     }
-
     Flickable {
         id: view
         anchors.top: parent.top

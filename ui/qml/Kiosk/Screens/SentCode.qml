@@ -17,7 +17,7 @@ Rectangle {
 
     Column {
         id: content
-        x: Theme.px(Theme.compact ? 24 : 40)
+        x: Theme.px(Theme.compact ? 20 : 28)
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - 2 * x
         spacing: Theme.px(8)

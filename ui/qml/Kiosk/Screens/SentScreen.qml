@@ -9,7 +9,7 @@ Item {
     required property var viewModel
     readonly property var facts: viewModel.shown
     readonly property bool paying: facts.vietqr !== ""
-    readonly property real side: Theme.portrait ? page.pageWidth : Theme.px(Theme.compact ? 400 : 648)
+    readonly property real side: Theme.px(Theme.compact ? 400 : 648)
 
     Row {
         id: head
@@ -18,12 +18,21 @@ Item {
         width: parent.width - 2 * x
         spacing: Theme.px(24)
 
-        Icon {
+        Rectangle {
             id: sign
             anchors.verticalCenter: parent.verticalCenter
-            name: "circle-check"
-            size: Theme.px(Theme.compact ? 64 : 88)
+            width: Theme.px(Theme.compact ? 64 : 88)
+            height: width
+            radius: width / 2
             color: root.facts.accepted ? Theme.success : Theme.primary
+
+            Icon {
+                anchors.centerIn: parent
+                name: root.facts.accepted ? "check" : "shield-check"
+                size: Math.round(parent.width * 0.6)
+                stroke: 2.75
+                color: Theme.surface
+            }
         }
         Column {
             width: parent.width - sign.width - parent.spacing
@@ -49,51 +58,50 @@ Item {
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(Theme.compact ? 8 : 12)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(12)
-        width: parent.width - 2 * x
+        anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 16)
+        width: Theme.portrait ? parent.width - 2 * x : parent.width - 2 * x - root.side - Theme.px(24)
 
-        Grid {
+        Column {
             width: page.pageWidth
-            columns: Theme.portrait ? 1 : 2
-            columnSpacing: Theme.columnGap
-            rowSpacing: Theme.px(24)
+            spacing: Theme.px(Theme.compact ? 12 : 16)
 
-            Column {
-                id: main
-                width: Theme.portrait ? parent.width : parent.width - root.side - parent.columnSpacing
-                spacing: Theme.px(Theme.compact ? 12 : 16)
-
-                SentCode {
-                    width: parent.width
-                    accepted: root.facts.accepted
-                    code: root.facts.code
-                }
-                SlipStrip {
-                    width: parent.width
-                    phase: root.facts.slip
-                    trouble: root.facts.slip_trouble
-                    onTryAgain: root.viewModel.printAgain()
-                }
-                NextSteps {
-                    width: parent.width
-                    facts: root.facts
-                }
-                RatePanel {
-                    width: parent.width
-                    rated: root.facts.rated
-                    onRatedAs: face => root.viewModel.rate(face)
-                }
+            SentCode {
+                width: parent.width
+                accepted: root.facts.accepted
+                code: root.facts.code
             }
-            Column {
-                width: root.side
-                spacing: Theme.px(20)
-
-                PayPanel {
-                    width: parent.width
-                    facts: root.facts
-                    qrSize: Math.min(parent.width - 2 * Theme.cardPadding, Theme.px(Theme.compact ? 220 : [320, 300, 280][Theme.textSize]))
-                }
+            SlipStrip {
+                width: parent.width
+                phase: root.facts.slip
+                trouble: root.facts.slip_trouble
+                onTryAgain: root.viewModel.printAgain()
+            }
+            PayPanel {
+                width: parent.width
+                visible: Theme.portrait
+                facts: root.facts
+                qrSize: Theme.px(300)
+            }
+            NextSteps {
+                width: parent.width
+                facts: root.facts
+            }
+            RatePanel {
+                width: parent.width
+                rated: root.facts.rated
+                onRatedAs: face => root.viewModel.rate(face)
             }
         }
+    }
+    PayPanel {
+        id: pay
+        visible: !Theme.portrait
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: page.top
+        width: root.side
+        height: root.paying ? page.height : implicitHeight
+        facts: root.facts
+        qrSize: Math.min(width - 2 * padding, Math.max(Theme.px(176), Theme.px(Theme.compact ? [216, 216, 200][Theme.textSize] : [328, 296, 280][Theme.textSize])))
     }
 }

@@ -10,9 +10,12 @@ Rectangle {
     required property string trouble
     readonly property bool bad: phase === "blocked" || phase === "failed"
     readonly property bool done: phase === "printed"
+    readonly property bool under: Theme.portrait || Theme.compact || Theme.textSize > 0
+    readonly property int edge: Theme.px(Theme.compact ? 14 : 20)
     signal tryAgain
 
-    implicitHeight: Math.max(words.height, again.visible ? again.height : 0) + 2 * Theme.px(Theme.compact ? 14 : 20)
+    implicitHeight: (under && again.visible ? words.height + again.height + Theme.px(12)
+                                            : Math.max(words.height, again.visible ? again.height : 0)) + 2 * edge
     radius: Theme.cardRadius
     color: bad ? Theme.goldTint : done ? Theme.successTint : Theme.primaryTint
     border.width: Theme.controlBorder
@@ -20,8 +23,8 @@ Rectangle {
 
     Icon {
         id: picture
-        x: Theme.px(Theme.compact ? 24 : 40)
-        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.px(Theme.compact ? 20 : 28)
+        anchors.verticalCenter: words.verticalCenter
         name: root.bad ? "printer-x" : root.done ? "circle-check" : "printer"
         size: Theme.iconLarge
         color: root.bad ? Theme.goldInk : root.done ? Theme.successInk : Theme.primary
@@ -30,9 +33,9 @@ Rectangle {
         id: words
         anchors.left: picture.right
         anchors.leftMargin: Theme.px(24)
-        anchors.right: again.visible ? again.left : parent.right
+        anchors.right: again.visible && !root.under ? again.left : parent.right
         anchors.rightMargin: Theme.px(24)
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.under ? root.edge : (parent.height - height) / 2
         spacing: Theme.px(12)
 
         AppText {
@@ -52,7 +55,7 @@ Rectangle {
         visible: root.phase === "failed"
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(24)
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.under ? words.y + words.height + Theme.px(12) : (parent.height - height) / 2
         iconName: "printer"
         text: qsTr("In lại phiếu")
         onClicked: root.tryAgain()

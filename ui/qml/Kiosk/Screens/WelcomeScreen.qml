@@ -11,6 +11,7 @@ Item {
     readonly property bool roomForAll: !(Theme.compact && Theme.textSize === 2)
     readonly property bool wordsAcross: Theme.compact && Theme.textSize > 0
     readonly property bool upright: Theme.portrait
+    readonly property bool crowded: trouble.visible && !upright && (Theme.compact || Theme.textSize === 2)
     readonly property real tall: upright ? Math.max(newTile.implicitHeight, Theme.px(296))
                                          : Math.max(newTile.implicitHeight, Theme.compact ? 0 : Theme.px([328, 290, 304][Theme.textSize]))
 
@@ -52,6 +53,7 @@ Item {
         }
         AppText {
             width: parent.width
+            visible: !(trouble.visible && root.wordsAcross)
             role: "body"
             color: Theme.ink2
             text: qsTr("Chạm một ô bên dưới để bắt đầu.") + "\n"
@@ -60,7 +62,7 @@ Item {
     }
     WelcomeTrouble {
         id: trouble
-        visible: root.facts.troubles.length > 0
+        visible: root.facts.troubles.length > 0 || root.facts.lost
         x: Theme.margin
         anchors.bottom: doors.top
         anchors.bottomMargin: Theme.px(12)
@@ -100,6 +102,7 @@ Item {
     }
     Grid {
         id: factsRow
+        visible: !root.crowded || !root.wordsAcross
         x: Theme.margin
         anchors.top: doors.bottom
         anchors.topMargin: Theme.px(root.upright ? [56, 40, 32][Theme.textSize] : Theme.compact ? 16 : [40, 28, 24][Theme.textSize])
@@ -115,7 +118,7 @@ Item {
             iconName: "wallet"
             label: qsTr("Phí")
             text: root.facts.fee
-            detail: qsTr("Có trường hợp được giảm, miễn")
+            detail: root.crowded ? "" : qsTr("Có trường hợp được giảm, miễn")
         }
         Fact {
             width: factsRow.share
@@ -123,7 +126,7 @@ Item {
             label: qsTr("Có kết quả")
             text: !root.facts.days ? "" : root.facts.unit === "working_days" ? qsTr("%1 ngày làm việc").arg(root.facts.days)
                                                      : qsTr("%1 ngày").arg(root.facts.days)
-            detail: qsTr("từ khi hồ sơ được tiếp nhận")
+            detail: root.crowded ? "" : qsTr("từ khi hồ sơ được tiếp nhận")
         }
         Fact {
             width: factsRow.share
@@ -131,7 +134,7 @@ Item {
             iconName: "timer"
             label: qsTr("Làm tại máy")
             text: qsTr("Khoảng 15 phút")
-            detail: qsTr("có thể dừng bất cứ lúc nào")
+            detail: root.crowded ? "" : qsTr("có thể dừng bất cứ lúc nào")
         }
         Fact {
             width: factsRow.share
@@ -139,7 +142,7 @@ Item {
             iconName: "id-card"
             label: qsTr("Cần mang theo")
             text: qsTr("Thẻ căn cước")
-            detail: qsTr("và điện thoại để nhận tin nhắn")
+            detail: root.crowded ? "" : qsTr("và điện thoại để nhận tin nhắn")
         }
     }
 }

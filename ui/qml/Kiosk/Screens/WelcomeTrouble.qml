@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// What of the machine does not work, before anyone begins.
+// What of the machine does not work, before anyone begins; and that an unfinished visit was too damaged to keep.
 Rectangle {
     id: root
 
@@ -30,8 +30,10 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         role: "dense"
         font.weight: Font.DemiBold
-        text: qsTr("Chưa sẵn sàng: %1. %2").arg(root.facts.troubles.map(key => ScreenWords.device(key)).join(", "))
+        text: root.facts.troubles.length === 0 ? root.lost : root.unready + (root.facts.lost ? "\n" + root.lost : "")
+    }
+    readonly property string lost: qsTr("Hồ sơ làm dở trước đó đã hỏng và được xoá. Chưa gửi gì đi, mời ông/bà làm lại.")
+    readonly property string unready: qsTr("Chưa sẵn sàng: %1. %2").arg(root.facts.troubles.map(key => ScreenWords.device(key)).join(", "))
               .arg(root.facts.can_begin ? qsTr("Hồ sơ sẽ được cất an toàn và gửi sau.")
                                         : qsTr("Mời ông/bà gọi bạn đoàn viên."))
-    }
 }
