@@ -22,6 +22,7 @@ from kiosk.procedure.loading import Loaded, load
 from kiosk.result import Err, Ok
 from kiosk.sealing import MachineKey
 from kiosk.settings import Agency, Settings
+from kiosk.vietnamese import places
 from ui.parts import Parts
 
 if TYPE_CHECKING:
@@ -40,8 +41,10 @@ NEEDED_LATER = (
     "kiosk.papers.packet",
     "kiosk.papers.slip",
     "kiosk.papers.test_sheet",
+    "phonenumbers",
+    "holidays.countries",
 )
-"""What no screen needs before the review, and what takes long to import."""
+"""What no screen needs at first, and what takes long to import."""
 
 
 class NotReadyError(RuntimeError):
@@ -133,10 +136,12 @@ def practice(
     return parts, PracticeDesk(tray, printer, folder / "printed", service, hands)
 
 
-def warm() -> None:
-    """Import what a visit will need, so that its first citizen does not wait for it; off the Qt thread."""
+def warm(parts: Parts) -> None:
+    """Get ready what a visit will need, so that its first citizen does not wait for it; off the Qt thread."""
     for module in NEEDED_LATER:
         importlib.import_module(module)
+    places.provinces()
+    parts.staff.get_ready()
 
 
 def state_folder(settings: Settings, environ: Mapping[str, str]) -> Path:

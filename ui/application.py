@@ -9,7 +9,8 @@ from kiosk import logs
 from kiosk.filing.send_waiting import send_waiting
 from kiosk.papers.page_store import PageStore
 from ui.desk_watch import DeskWatch
-from ui.doorstep import Doorstep, Glance, qt_application
+from ui.doorstep import Doorstep, qt_application
+from ui.glance import Glance
 from ui.page_images import QrImages
 from ui.parts import Parts
 from ui.sheet_images import SheetImages

@@ -13,7 +13,7 @@ from kiosk.result import Err, Ok
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
-    from ui.doorstep import Glance
+    from ui.glance import Glance
 
 USUAL = (Path("/etc/lltp-kiosk/kiosk.toml"), Path.home() / ".config" / "lltp-kiosk" / "kiosk.toml")
 GLANCED = {
@@ -45,7 +45,7 @@ def settings_of(path: Path | None) -> Settings:
 
 def glance_at(path: Path | None) -> Glance:
     """The few settings the first frame needs, unchecked; CommandError where the file cannot be read at all."""
-    from ui.doorstep import Glance
+    from ui.glance import Glance
 
     found = _file(path)
     try:

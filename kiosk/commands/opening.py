@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.result import Err, Ok, Result
-from ui.doorstep import Doorstep, Glance, qt_application
+from ui.doorstep import Doorstep, qt_application
+from ui.glance import Glance
 
 if TYPE_CHECKING:
     from ui.application import Application
@@ -68,9 +69,10 @@ class Opening(QObject):
         except BaseException as trouble:
             self._fail(trouble)
         else:
-            QTimer.singleShot(QUIET_MS, self, lambda: self._later(warm))
+            QTimer.singleShot(QUIET_MS, self, lambda: self._later(lambda: warm(parts)))
 
     def _later(self, work: Callable[[], None]) -> None:
+        self._door.read_other_screens()
         self._door.jobs.run("opening", work, lambda _: None, waited_for=False)
 
     def _fail(self, trouble: BaseException) -> None:

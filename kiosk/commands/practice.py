@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
     """Show the screens; nothing done here can reach the real service."""
     from kiosk import logs
     from kiosk.commands.opening import open_kiosk
-    from ui.doorstep import Glance
+    from ui.glance import Glance
 
     logs.configure()
     seen = {"practice": True, "agency": PRACTICE_DESK["name"], "phone": PRACTICE_DESK["phone"]}

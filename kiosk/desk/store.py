@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 
 from argon2 import PasswordHasher
@@ -39,10 +40,17 @@ class StaffStore:
     def __init__(self, path: Path, hasher: PasswordHasher | None = None) -> None:
         self._path = path
         self._hasher = hasher or PasswordHasher()
-        self._dummy = self._hasher.hash("nobody has this PIN")
         path.touch(mode=0o600)
         with self._open() as database:
             database.executescript(SCHEMA)
+
+    @cached_property
+    def _dummy(self) -> str:
+        return self._hasher.hash("nobody has this PIN")
+
+    def get_ready(self) -> None:
+        """Work out the hash that unknown people's PINs are held against, ahead of the first of them."""
+        _ = self._dummy
 
     def everyone(self) -> tuple[Staff, ...]:
         """All staff by initials."""
