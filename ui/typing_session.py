@@ -21,6 +21,8 @@ class TypingSession(QObject):
     """A key the field cannot take was pressed (letters in a phone number, text too long)."""
     accepted = Signal()
     """Enter on a physical keyboard."""
+    touched = Signal()
+    """A field was touched, so that the keys on the screen are wanted again if they were hidden."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +97,7 @@ class TypingSession(QObject):
         self._shift = Shift.OFF
         self._active = True
         self._put(unicodedata.normalize("NFC", text), "")
+        self.touched.emit()
 
     @Slot()
     def end(self) -> None:
@@ -139,6 +142,7 @@ class TypingSession(QObject):
     def placeCursor(self, shown: int) -> None:
         """Put the caret at a place of the shown text (where the finger touched)."""
         self._place(typed_index(shown, self._gaps()))
+        self.touched.emit()
 
     @Slot(int)
     def chooseTone(self, index: int) -> None:

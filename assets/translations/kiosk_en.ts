@@ -1159,15 +1159,15 @@
     <name>SaveScreen</name>
     <message>
         <source>Đã in phiếu. Mời ông/bà lấy phiếu.</source>
-        <translation>Your slip is printed. Please take it.</translation>
+        <translation>Your ticket is printed. Please take it.</translation>
     </message>
     <message>
         <source>Phiếu đã ra chưa, ông/bà?</source>
-        <translation></translation>
+        <translation>Did the ticket come out?</translation>
     </message>
     <message>
         <source>Đang in phiếu làm tiếp…</source>
-        <translation></translation>
+        <translation>Printing your ticket…</translation>
     </message>
     <message>
         <source>Máy chưa cất được hồ sơ</source>
@@ -1175,27 +1175,27 @@
     </message>
     <message>
         <source>Giữ kỹ phiếu: chỉ phiếu này mở được hồ sơ, tại máy này, đến hết %1.</source>
-        <translation></translation>
+        <translation>Keep it safe: only this ticket opens your application, at this kiosk, until %1.</translation>
     </message>
     <message>
         <source>Máy in không báo được. Xin nhìn khay giấy.</source>
-        <translation></translation>
+        <translation>The printer cannot tell. Please look at its tray.</translation>
     </message>
     <message>
         <source>Hồ sơ được mã hoá. Chìa khoá chỉ in trên phiếu.</source>
-        <translation></translation>
+        <translation>Your application is encrypted. The key is on the ticket only.</translation>
     </message>
     <message>
         <source>Hồ sơ vẫn còn nguyên trên máy. Chờ bạn đoàn viên, hoặc chạm “Quay lại” để làm tiếp.</source>
-        <translation></translation>
+        <translation>Your application is safe. Wait for the volunteer, or touch “Go back” to go on.</translation>
     </message>
     <message>
         <source>Tôi đã có phiếu</source>
-        <translation></translation>
+        <translation>I have the ticket</translation>
     </message>
     <message>
         <source>Chưa có phiếu</source>
-        <translation></translation>
+        <translation>No ticket yet</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1262,10 @@
     <message>
         <source>Quét thẻ</source>
         <translation>Scan the card</translation>
+    </message>
+    <message>
+        <source>Quét phiếu</source>
+        <translation>Scan the ticket</translation>
     </message>
     <message>
         <source>Quét lại</source>
@@ -1341,7 +1345,7 @@
     </message>
     <message>
         <source>Gõ 4 số cuối trước</source>
-        <translation>Type the 4 digits first</translation>
+        <translation>Type 4 digits first</translation>
     </message>
     <message>
         <source>Làm tiếp hồ sơ</source>
@@ -2119,12 +2123,16 @@
         <source>Dừng và xoá hết</source>
         <translation>Erase everything</translation>
     </message>
+    <message>
+        <source>In phiếu, làm tiếp sau</source>
+        <translation>Print a ticket, go on later</translation>
+    </message>
 </context>
 <context>
     <name>TakeUpScreen</name>
     <message>
         <source>Mời ông/bà đặt phiếu làm tiếp lên mặt kính</source>
-        <translation></translation>
+        <translation>Please lay your ticket on the glass</translation>
     </message>
     <message>
         <source>Úp mặt có ô vuông đen trắng xuống kính, rồi đậy nắp.</source>
@@ -2132,7 +2140,7 @@
     </message>
     <message>
         <source>Chỉ phiếu này mở được hồ sơ đã lưu. Phiếu dùng một lần.</source>
-        <translation></translation>
+        <translation>Only this ticket opens what was saved. It is for one use.</translation>
     </message>
     <message>
         <source>Dừng quét</source>
@@ -2180,47 +2188,47 @@
     <name>TicketWords</name>
     <message>
         <source>Đây chưa phải phiếu làm tiếp</source>
-        <translation></translation>
+        <translation>This is not a ticket to continue</translation>
     </message>
     <message>
         <source>Phiếu này của máy khác</source>
-        <translation></translation>
+        <translation>This ticket is for another kiosk</translation>
     </message>
     <message>
         <source>Phiếu này đã dùng hoặc đã hết hạn</source>
-        <translation></translation>
+        <translation>This ticket was used or has expired</translation>
     </message>
     <message>
         <source>Hồ sơ lưu theo phiếu này đã hỏng</source>
-        <translation></translation>
+        <translation>What was saved with this ticket is damaged</translation>
     </message>
     <message>
         <source>Quy định đã đổi từ ngày lưu hồ sơ</source>
-        <translation></translation>
+        <translation>The rules have changed since it was saved</translation>
     </message>
     <message>
         <source>Máy chưa mở được hồ sơ</source>
-        <translation></translation>
+        <translation>The application could not be opened yet</translation>
     </message>
     <message>
         <source>Xin đặt phiếu có dòng “Phiếu làm tiếp hồ sơ”, ô vuông úp xuống kính.</source>
-        <translation></translation>
+        <translation>Lay the ticket “Phiếu làm tiếp hồ sơ” on the glass, its square face down.</translation>
     </message>
     <message>
         <source>Xin đến đúng quầy ghi trên phiếu. Hồ sơ ở đó vẫn còn nguyên.</source>
-        <translation></translation>
+        <translation>Please go to the desk named on it. Your application is safe there.</translation>
     </message>
     <message>
         <source>Phiếu giữ được 7 ngày. Xin làm hồ sơ mới, máy sẽ giúp từng bước.</source>
-        <translation></translation>
+        <translation>A ticket lasts 7 days. Please begin anew, the kiosk helps step by step.</translation>
     </message>
     <message>
         <source>Xin làm hồ sơ mới, máy sẽ giúp từng bước.</source>
-        <translation></translation>
+        <translation>Please begin anew, the kiosk helps step by step.</translation>
     </message>
     <message>
         <source>Hồ sơ vẫn còn nguyên. Xin gọi bạn đoàn viên.</source>
-        <translation></translation>
+        <translation>Your application is safe. Please call the volunteer.</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2382,14 @@
         <translation>Type the code from your printed slip.</translation>
     </message>
     <message>
+        <source>Làm tiếp hồ sơ dở</source>
+        <translation>Continue an application</translation>
+    </message>
+    <message>
+        <source>Quét phiếu làm tiếp máy đã in cho ông/bà.</source>
+        <translation>Scan the ticket this kiosk printed for you.</translation>
+    </message>
+    <message>
         <source>Phí</source>
         <translation>Fee</translation>
     </message>
@@ -2425,8 +2441,8 @@
 <context>
     <name>WelcomeTrouble</name>
     <message>
-        <source>Hồ sơ làm dở trước đó đã hỏng và được xoá. Chưa gửi gì đi, mời ông/bà làm lại.</source>
-        <translation>The unfinished application here was damaged and is erased. Nothing was sent; please start again.</translation>
+        <source>Hồ sơ làm dở trước đó đã hỏng và được xoá. Mời ông/bà làm lại.</source>
+        <translation>An unfinished application was damaged and is erased. Please start again.</translation>
     </message>
     <message>
         <source>Chưa sẵn sàng: %1. %2</source>

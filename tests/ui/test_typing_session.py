@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
 
 from ui.digit_groups import breaks, date_after, date_before, grouped, shown_index, typed_index
 from ui.typing_session import TypingSession
@@ -210,3 +211,13 @@ def test_offers_keep_to_names_their_end_and_the_latch() -> None:
     latched.toggleShift()
     latched.takeOffer(1)
     assert latched.property("text") == "TRẦN "
+
+
+def test_touching_a_field_asks_for_the_keys_again(qtbot: QtBot) -> None:
+    session = begun("1958", "number")
+    with qtbot.waitSignal(session.touched):
+        session.placeCursor(2)
+    with qtbot.waitSignal(session.touched):
+        session.begin("1958", "number")
+    with qtbot.assertNotEmitted(session.touched):
+        session.typeKey("7")

@@ -43,7 +43,7 @@ class MarkFacts:
 
 @dataclass(frozen=True, slots=True)
 class RowFacts:
-    """One row below the bar."""
+    """One row below the bar: `kind` stay, overlap or gap."""
 
     kind: str
     index: int
@@ -336,8 +336,10 @@ class ResidenceViewModel(ScreenModel):
         return Primary("waiting", "overlap_left", icon="") if self._overlap() else Primary()
 
     def _pieces(self) -> list[tuple[str, int, Month, Month | None]]:
+        doubled = {number for pair in residence.overlaps(self._stays) for number in pair}
         pieces: list[tuple[str, int, Month, Month | None]] = [
-            ("stay", number, stay.start, stay.end) for number, stay in enumerate(self._stays)
+            ("overlap" if number in doubled else "stay", number, stay.start, stay.end)
+            for number, stay in enumerate(self._stays)
         ]
         pieces += [("gap", -1, gap.start, gap.end) for gap in self._gaps()]
         return sorted(pieces, key=lambda piece: piece[2])
@@ -346,7 +348,7 @@ class ResidenceViewModel(ScreenModel):
         return tuple(
             SpanFacts(
                 kind,
-                short_place(self._stays[index].place) if kind == "stay" else "",
+                short_place(self._stays[index].place) if index >= 0 else "",
                 start.number,
                 (end or self._today).number + 1,
             )
@@ -364,7 +366,7 @@ class ResidenceViewModel(ScreenModel):
     def _rows(self) -> tuple[RowFacts, ...]:
         rows = []
         for kind, index, start, end in self._pieces():
-            stay = self._stays[index] if kind == "stay" else None
+            stay = self._stays[index] if index >= 0 else None
             until = None if kind == "gap" and end and end >= self._today else end
             period = f"{start.text} – {until.text if until else self._now_word()}"
             place, work = (stay.place.text, stay.occupation) if stay else ("", "")

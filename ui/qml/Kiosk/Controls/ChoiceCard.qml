@@ -15,7 +15,7 @@ Pressable {
     spokenName: text
     spokenHint: explanation
     implicitHeight: Math.max(explanation === "" ? Theme.choiceLeast : Theme.choiceHeight,
-                             words.implicitHeight + 2 * Theme.px(16))
+                             words.implicitHeight + 2 * Theme.px(Theme.compact ? 10 : 16))
     implicitWidth: Theme.px(400)
     leftPadding: Theme.px(28)
     rightPadding: Theme.px(24)

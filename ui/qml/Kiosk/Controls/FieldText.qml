@@ -15,8 +15,22 @@ Item {
 
     clip: true
 
+    AppText {
+        visible: root.session === null
+        anchors.fill: parent
+        verticalAlignment: Text.AlignVCenter
+        leading: 0
+        role: "field"
+        spoken: false
+        wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.fontPx("small")
+        elide: Text.ElideRight
+        text: root.value
+    }
     Row {
         id: line
+        visible: root.session !== null
         x: -root.overflow
         anchors.verticalCenter: parent.verticalCenter
 

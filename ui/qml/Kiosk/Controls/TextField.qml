@@ -10,6 +10,7 @@ Pressable {
     property string value
     property string label
     property string errorText
+    property bool errorBelow: true
     property bool fromCard: false
     property bool clearable: true
     signal cleared
@@ -90,7 +91,7 @@ Pressable {
             }
         }
         FieldProblem {
-            visible: root.wrong
+            visible: root.wrong && root.errorBelow
             width: root.width
             text: root.errorText
         }

@@ -32,6 +32,18 @@ Item {
                               || Math.abs(cell.start + cell.size / 2 - at) > (width + (upright ? width : cell.flag.length * letter)) / 2 + Theme.px(20));
     }
 
+    // Whether the first or last moment keeps clear of the flags.
+    function clearOfFlags(mark: Item): bool {
+        for (let index = 0; index < flags.count; index++) {
+            const flag = flags.itemAt(index);
+            const apart = Theme.px(12);
+            if (flag && (upright ? mark.y < flag.y + flag.height && mark.y + mark.height > flag.y
+                                 : mark.x < flag.x + flag.width + apart && mark.x + mark.width > flag.x - apart))
+                return false;
+        }
+        return true;
+    }
+
     Repeater {
         model: root.cells
         delegate: TimelineCell {
@@ -54,7 +66,8 @@ Item {
             required property int index
             readonly property real at: Cells.placeOf(root.cells, modelData.at)
 
-            visible: index === 0 || index === root.marks.length - 1 || root.roomFor(at, root.upright ? height : width)
+            visible: index === 0 || index === root.marks.length - 1 ? root.clearOfFlags(this)
+                                                                    : root.roomFor(at, root.upright ? height : width)
             x: root.upright ? root.breadth + Theme.px(16)
                             : Math.max(0, Math.min(root.width - width, index === 0 ? at : at - width / 2))
             y: root.upright ? Math.max(0, Math.min(root.height - height, at - height / 2)) : root.thickness + Theme.px(10)
@@ -64,6 +77,7 @@ Item {
         }
     }
     Repeater {
+        id: flags
         model: root.cells.filter(cell => cell.flag !== "")
         delegate: TimelineFlag {
             required property var modelData

@@ -8,9 +8,9 @@ Rectangle {
     required property var session
     readonly property bool dates: session.mode === "date" || session.mode === "month"
     readonly property real gap: Theme.keyGap
-    readonly property int pad: Theme.px(Theme.compact ? 12 : 24)
+    readonly property int pad: Theme.px(Theme.compact ? 8 : Theme.portrait ? 24 : [24, 16, 12][Theme.textSize])
     readonly property real keyWidth: Math.min(Theme.px(240), (width - 2 * Theme.px(24) - 3 * gap) / 4)
-    readonly property real keyHeight: Theme.px(Theme.compact ? 104 : 122)
+    readonly property real keyHeight: Theme.portrait ? Theme.px(122) : (5 * Theme.keyHeight + gap) / 4
     property bool beside: false
     signal hideRequested
 

@@ -19,10 +19,10 @@ Grid {
         return height;
     }
 
-    columns: dense ? (Theme.portrait ? 2 : Theme.textSize === 2 ? 2 : count > 20 ? 4 : 3)
+    columns: dense ? (Theme.portrait ? 2 : Theme.textSize > (Theme.compact ? 0 : 1) ? 2 : count > 20 ? 4 : 3)
                    : (Theme.portrait || count <= 3 ? 1 : 2)
     columnSpacing: Theme.px(24)
-    rowSpacing: Theme.px(16)
+    rowSpacing: Theme.targetGap
 
     Repeater {
         id: cards

@@ -10,7 +10,7 @@ Column {
     required property var viewModel
     required property var items
 
-    spacing: Theme.px(Theme.compact ? 12 : 20)
+    spacing: Theme.px(Theme.compact ? 12 : Theme.textSize === 2 ? 16 : 20)
 
     Repeater {
         model: root.items

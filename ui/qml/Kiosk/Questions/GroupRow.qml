@@ -13,7 +13,7 @@ Rectangle {
     readonly property real inner: width - 2 * Theme.cardPadding
     readonly property real share: item.form === "row" ? 0.52 : 0.44
 
-    implicitHeight: content.height + 2 * Theme.px(Theme.compact ? 12 : 20)
+    implicitHeight: content.height + 2 * Theme.px(Theme.compact || Theme.textSize === 2 ? 12 : 20)
     radius: Theme.cardRadius
     color: Theme.surface
     border.width: root.item.problem !== "" ? Theme.strongBorder : Theme.lineWidth

@@ -21,6 +21,7 @@ Grid {
         session: root.active === root.item.key + ".area" ? root.viewModel.session : null
         value: root.item.area
         errorText: root.item.problem
+        errorBelow: Theme.portrait
         fromCard: root.item.from_card
         onClicked: root.viewModel.activate(root.item.key + ".area")
     }

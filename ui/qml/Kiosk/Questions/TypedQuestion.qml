@@ -10,7 +10,7 @@ Grid {
     required property var viewModel
     required property string active
     readonly property bool wayOut: item.unknown_label !== ""
-    readonly property real outWidth: wayOut && columns === 2 ? Theme.px(Theme.compact ? [290, 310, 330][Theme.textSize] : [392, 440, 500][Theme.textSize]) + columnSpacing : 0
+    readonly property real outWidth: wayOut && columns === 2 ? Theme.px(Theme.compact ? [336, 360, 388][Theme.textSize] : [392, 450, 512][Theme.textSize]) + columnSpacing : 0
 
     columns: Theme.portrait ? 1 : 2
     columnSpacing: Theme.px(Theme.compact ? 16 : 24)
@@ -22,6 +22,7 @@ Grid {
         value: root.item.unknown ? root.item.unknown_label : root.item.value
         spokenName: root.item.label
         errorText: root.item.problem
+        errorBelow: Theme.portrait
         fromCard: root.item.from_card
         onClicked: root.viewModel.activate(root.item.key)
     }

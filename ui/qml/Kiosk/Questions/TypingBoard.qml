@@ -18,6 +18,12 @@ Item {
     visible: layout !== "" && wanted
     implicitHeight: !visible ? 0 : letters ? keyboard.implicitHeight : pad.implicitHeight
 
+    Connections {
+        target: root.session
+        function onTouched() {
+            root.wanted = true;
+        }
+    }
     Keyboard {
         id: keyboard
         anchors.bottom: parent.bottom

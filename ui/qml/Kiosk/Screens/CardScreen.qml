@@ -10,6 +10,7 @@ Item {
     required property var viewModel
     readonly property var facts: viewModel.shown
     readonly property bool split: !Theme.portrait && Theme.textSize < 2
+    readonly property bool crowded: Theme.compact || (split && Theme.textSize > 0)
 
     ScreenTitle {
         id: head
@@ -101,8 +102,8 @@ Item {
                 Grid {
                     id: lines
                     width: parent?.width ?? 0
-                    columns: Theme.portrait || Theme.textSize === 1 ? 1 : 2
-                    columnSpacing: Theme.px(48)
+                    columns: Theme.portrait ? 1 : 2
+                    columnSpacing: Theme.px(Theme.compact ? 32 : 48)
                     rowSpacing: Theme.px(Theme.compact ? 8 : 24)
 
                     Repeater {
@@ -149,7 +150,7 @@ Item {
             width: foot.share
             leftPadding: Theme.px(12)
             role: root.split ? "dense" : "button"
-            iconName: Theme.compact ? "" : "scan-line"
+            iconName: root.crowded ? "" : "scan-line"
             text: root.facts.lines.length > 0 ? qsTr("Quét lại thẻ") : qsTr("Quét thẻ")
             onClicked: root.viewModel.scanAgain()
         }
@@ -158,7 +159,7 @@ Item {
             width: foot.share
             leftPadding: Theme.px(12)
             role: root.split ? "dense" : "button"
-            iconName: Theme.compact ? "" : "keyboard"
+            iconName: root.crowded ? "" : "keyboard"
             text: Theme.compact ? qsTr("Tự gõ") : qsTr("Tự gõ thông tin")
             spokenName: qsTr("Tự gõ thông tin")
             onClicked: root.viewModel.edit("full_name")

@@ -9,12 +9,12 @@ Item {
 
     required property var viewModel
     readonly property bool split: !Theme.portrait
-    readonly property real column: split ? (page.pageWidth - Theme.columnGap) / 2 : page.pageWidth
+    readonly property real room: page.pageWidth - (split ? Theme.columnGap : 0)
 
     ScreenTitle {
         id: head
         x: Theme.margin
-        y: Theme.px(Theme.compact ? 8 : 24)
+        y: Theme.portrait ? Math.max(Theme.px(40), (parent.height - height - page.contentHeight) / 2 - Theme.px(40)) : Theme.px(Theme.compact ? 8 : 24)
         width: parent.width - 2 * x
         title: qsTr("Xin phép dùng thông tin của ông/bà")
     }
@@ -34,7 +34,7 @@ Item {
             rowSpacing: Theme.columnGap
 
             PanelCard {
-                width: root.column
+                width: root.split ? root.room * 0.57 : root.room
                 iconName: "shield-check"
                 heading: qsTr("Máy làm gì với thông tin")
 
@@ -62,7 +62,7 @@ Item {
                 }
             }
             Column {
-                width: root.column
+                width: root.split ? root.room * 0.43 : root.room
                 spacing: Theme.px(16)
 
                 Repeater {

@@ -14,7 +14,7 @@ Rectangle {
     readonly property int padding: Theme.px(Theme.compact ? 16 : 24)
     readonly property int ways: gap.whole ? (gap.home !== "") + 1
                                           : (gap.before !== "") + (gap.after !== "") + (gap.home !== "") + 1
-    readonly property real wayHeight: 1.4 * (Theme.fontPx("body") + Theme.fontPx("label")) + Theme.px(16)
+    readonly property real wayHeight: 1.4 * ((Theme.compact ? 1.5 : 1) * Theme.fontPx("body") + Theme.fontPx("label")) + Theme.px(16)
     readonly property real headHeight: (Theme.compact ? 1 : 2) * 1.4 * Theme.fontPx("heading") + 2 * padding
     readonly property bool brief: headHeight + ways * (wayHeight + content.spacing) > room
 
@@ -83,7 +83,7 @@ Rectangle {
             width: parent.width
             iconName: root.brief ? "" : "map-pin-house"
             text: qsTr("Ở nơi thường trú")
-            more: Theme.compact ? "" : root.gap.home
+            more: Theme.compact ? qsTr("Địa chỉ ông/bà đã khai") : root.gap.home
             onClicked: root.viewModel.sameAsHome()
         }
         Way {

@@ -12,7 +12,7 @@ Item {
     ScreenTitle {
         id: head
         x: Theme.margin
-        y: Theme.px(Theme.compact ? 8 : Theme.portrait ? 40 : 24)
+        y: Theme.portrait ? Math.max(Theme.px(40), (parent.height - height - page.contentHeight) / 2 - Theme.px(40)) : Theme.px(Theme.compact ? 8 : 24)
         width: parent.width - 2 * x
         title: qsTr("Ông/bà cần có những gì?")
         hint: qsTr("Chưa đủ cũng không sao. Ông/bà có thể dừng bất cứ lúc nào.")

@@ -13,7 +13,7 @@ Item {
     readonly property var single: facts.items.length > 0 ? facts.items[0] : null
     readonly property bool typing: facts.layout !== ""
     readonly property bool tip: facts.layout === "letters" && !Theme.compact && !facts.private
-                                 && (Theme.portrait || (Theme.textSize === 0 && roomForHint))
+                                 && (Theme.portrait || (Theme.textSize === 0 && roomForHint && !head.wrong))
 
     readonly property real topMargin: Theme.compact ? Theme.px(typing ? 1 : 8) : typing && !Theme.portrait ? Theme.px(Theme.textSize > 0 ? 8 : 12)
                                                                               : Theme.px(24)
@@ -29,6 +29,7 @@ Item {
         title: root.facts.title
         hint: root.facts.hint
         inline: !root.roomForHint
+        problem: !Theme.portrait && root.single && ["typed", "place"].includes(root.single.form) ? root.single.problem : ""
     }
     Rectangle {
         id: tipCard
@@ -89,13 +90,6 @@ Item {
         layout: root.facts.layout
         suggestions: root.facts.suggestions
         onSuggestionTaken: index => root.viewModel.takeSuggestion(index)
-    }
-    Connections {
-        target: root.viewModel.shown
-        function onValueChanged(key: string, _value: var) {
-            if (key === "active")
-                board.wanted = true;
-        }
     }
     Component {
         id: choice

@@ -28,14 +28,16 @@ Item {
                                           : Theme.px(Theme.compact ? (root.writing ? 1 : 4) : root.writing ? 8 : 16)
         width: root.body - (remove.visible ? remove.width + Theme.px(24) : 0)
         title: !root.writing ? root.facts.title : form.where ? qsTr("Ông/bà đã ở đâu?") : qsTr("Từ tháng nào đến tháng nào?")
+        problem: root.writing && !Theme.portrait ? form.wrong : ""
     }
     BigButton {
         id: remove
         visible: root.writing && !root.facts.form.new
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: head.y
-        height: Theme.editHeight
+        y: Theme.compact ? Theme.px(-3) : head.y
+        height: Theme.compact ? Theme.leastTouch : Theme.editHeight
+        role: Theme.compact ? "label" : "button"
         iconName: "trash-2"
         text: qsTr("Bỏ nơi ở này")
         onClicked: root.viewModel.removeRow()

@@ -8,6 +8,9 @@ Column {
 
     required property var form
     required property var viewModel
+    readonly property string wrong: form.problem === "" ? ""
+                                    : form.problem === "end_before_start" ? qsTr("Tháng kết thúc phải sau tháng bắt đầu.")
+                                                                          : qsTr("Ô này còn trống hoặc chưa đúng. Ví dụ: 08/2012.")
     readonly property bool where: form.active === "area" || form.active === "detail"
 
     spacing: Theme.px(Theme.compact ? 4 : 12)
@@ -99,9 +102,8 @@ Column {
         }
     }
     FieldProblem {
-        visible: root.form.problem !== ""
+        visible: root.wrong !== "" && Theme.portrait
         width: parent.width
-        text: root.form.problem === "end_before_start" ? qsTr("Tháng kết thúc phải sau tháng bắt đầu.")
-                                                       : qsTr("Ô này còn trống hoặc chưa đúng. Ví dụ: 08/2012.")
+        text: root.wrong
     }
 }

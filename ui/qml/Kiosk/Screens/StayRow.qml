@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// One stay, or one gap in a dashed gold frame, on the rail that joins them.
+// One stay, or one gap in a dashed gold frame, on the rail that joins them; gold too where two stays overlap.
 Item {
     id: root
 
@@ -11,6 +11,7 @@ Item {
     property bool last: false
     property string advice
     readonly property bool gap: row.kind === "gap"
+    readonly property bool open: row.kind !== "stay"
     readonly property bool narrow: width < period.width + Theme.px([560, 620, 700][Theme.textSize])
     property real between: Theme.px(16)
     signal editWanted
@@ -31,13 +32,13 @@ Item {
         width: Theme.px(40)
         height: width
         radius: width / 2
-        color: root.gap ? Theme.goldTint : Theme.primary
-        border.width: root.gap ? Theme.px(3) : 0
+        color: root.open ? Theme.goldTint : Theme.primary
+        border.width: root.open ? Theme.px(3) : 0
         border.color: Theme.goldLine
 
         Icon {
             anchors.centerIn: parent
-            visible: !root.gap
+            visible: !root.open
             name: "check"
             size: Theme.px(26)
             stroke: 2.75
@@ -45,7 +46,7 @@ Item {
         }
         AppText {
             anchors.centerIn: parent
-            visible: root.gap
+            visible: root.open
             spoken: false
             role: "label"
             font.pixelSize: Theme.px(24)
@@ -60,9 +61,9 @@ Item {
         width: root.width - x
         height: root.height
         radius: Theme.controlRadius
-        color: root.gap ? Theme.goldTint : Theme.surface
-        border.width: root.gap ? 0 : Theme.lineWidth
-        border.color: Theme.line
+        color: root.open ? Theme.goldTint : Theme.surface
+        border.width: root.gap ? 0 : root.open ? Theme.controlBorder : Theme.lineWidth
+        border.color: root.open ? Theme.goldLine : Theme.line
     }
     DashedFrame {
         anchors.fill: face
@@ -78,7 +79,7 @@ Item {
         width: Theme.px((Theme.compact ? [252, 290, 330] : [284, 324, 372])[Theme.textSize])
         role: "dense"
         font.weight: Font.DemiBold
-        color: root.gap ? Theme.goldInk : Theme.ink
+        color: root.open ? Theme.goldInk : Theme.ink
         text: root.row.period
     }
     Column {
