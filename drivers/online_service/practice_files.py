@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from base64 import b64decode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
 
 from drivers.online_service.practice_exchange import Reply, Request, problem
 from drivers.online_service.practice_store import PracticeStore
 
 TUS = {"Tus-Resumable": "1.0.0", "Cache-Control": "no-store"}
 BYTES = "application/offset+octet-stream"
+HELD_S = 3.0
+_LOCKED = Reply(423, headers=TUS)
 _OTHER_VERSION = Reply(412, headers={"Tus-Version": "1.0.0"})
 
 
@@ -18,6 +23,20 @@ class PracticeFiles:
     def __init__(self, store: PracticeStore, max_bytes: int) -> None:
         self._store = store
         self._max_bytes = max_bytes
+        self._held: dict[str, Lock] = {}
+        self._guard = Lock()
+
+    @contextmanager
+    def _hold(self, upload: str) -> Iterator[bool]:
+        """One request at a time, as what a broken line still brings may be written yet; False when too long."""
+        with self._guard:
+            lock = self._held.setdefault(upload, Lock())
+        held = lock.acquire(timeout=HELD_S)
+        try:
+            yield held
+        finally:
+            if held:
+                lock.release()
 
     def create(self, request: Request, application: str, paper: str) -> Reply:
         """`POST /v1/files/{application}/{paper}`: an upload of the length that was announced."""
@@ -40,6 +59,10 @@ class PracticeFiles:
         """`HEAD /v1/files/{upload}`: how many bytes are here."""
         if request.headers.get("tus-resumable") != "1.0.0":
             return _OTHER_VERSION
+        with self._hold(upload) as held:
+            return self._offset(upload) if held else _LOCKED
+
+    def _offset(self, upload: str) -> Reply:
         row = self._store.upload(upload)
         if row is None:
             return Reply(404, headers=TUS)
@@ -51,6 +74,10 @@ class PracticeFiles:
         if refusal := _refused(request):
             list(request.blocks())
             return refusal
+        with self._hold(upload) as held:
+            return self._append(request, upload, break_after) if held else _LOCKED
+
+    def _append(self, request: Request, upload: str, break_after: int | None) -> Reply | None:
         row = self._store.upload(upload)
         if row is None:
             return Reply(404, headers=TUS)

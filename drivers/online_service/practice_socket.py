@@ -50,6 +50,7 @@ class PracticeHandler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
     rbufsize = 1 << 18
+    timeout = 60
     server_version = "kiosk-practice"
     sys_version = ""
 
