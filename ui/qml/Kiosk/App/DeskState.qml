@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property var troubles
-    readonly property bool tight: Theme.compact && Theme.textSize > 0
+    readonly property bool tight: !Theme.portrait && Theme.textSize > (Theme.compact ? 0 : 1)
     readonly property bool ready: troubles.length === 0
 
     Rectangle {

@@ -19,7 +19,7 @@ Item {
     Banner {
         id: banner
         x: Theme.margin
-        y: Theme.px(Theme.compact ? 8 : 24)
+        y: Theme.px(Theme.compact ? 8 : Theme.portrait ? 16 : 24)
         width: parent.width - 2 * x
         iconName: root.iconName
         title: root.title
@@ -30,9 +30,9 @@ Item {
         id: page
         x: Theme.margin
         anchors.top: banner.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 12 : 24)
+        anchors.topMargin: Theme.px(Theme.compact ? 12 : Theme.portrait ? 16 : 24)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 24)
+        anchors.bottomMargin: Theme.px(Theme.compact ? 12 : Theme.portrait ? 16 : 24)
         width: parent.width - 2 * x
 
         TroublePanels {

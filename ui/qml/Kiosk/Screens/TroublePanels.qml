@@ -21,7 +21,7 @@ Flow {
     readonly property real tallest: Math.max(least, safeCard.implicitHeight, stepsCard.implicitHeight, callCard.implicitHeight)
     signal secondActed
 
-    spacing: Theme.columnGap
+    spacing: Theme.portrait ? Theme.px(16) : Theme.columnGap
 
     component Points: Column {
         id: points

@@ -32,7 +32,7 @@ Rectangle {
         font.weight: Font.DemiBold
         text: root.facts.troubles.length === 0 ? root.lost : root.unready + (root.facts.lost ? "\n" + root.lost : "")
     }
-    readonly property string lost: qsTr("Hồ sơ làm dở trước đó đã hỏng và được xoá. Chưa gửi gì đi, mời ông/bà làm lại.")
+    readonly property string lost: qsTr("Hồ sơ làm dở trước đó đã hỏng và được xoá. Mời ông/bà làm lại.")
     readonly property string unready: qsTr("Chưa sẵn sàng: %1. %2").arg(root.facts.troubles.map(key => ScreenWords.device(key)).join(", "))
               .arg(root.facts.can_begin ? qsTr("Hồ sơ sẽ được cất an toàn và gửi sau.")
                                         : qsTr("Mời ông/bà gọi bạn đoàn viên."))
