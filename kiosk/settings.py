@@ -51,6 +51,11 @@ class Agency(Section):
     )
     phone: str = Field(default="", pattern=r"^[0-9 .+]*$", description="Số điện thoại để hỏi về hồ sơ.")
     desk: str = Field(default="", description="Nơi đặt máy, ví dụ quầy số mấy.")
+    public_key: str = Field(
+        default="",
+        pattern=r"^([0-9a-f]{64})?$",
+        description="Khoá công khai của cơ quan để xuất hồ sơ ra USB (xem: kiosk outbox agency-key TỆP).",
+    )
 
 
 class Scanner(Section):
@@ -88,8 +93,22 @@ class Service(Section):
         default="", description="Tệp PEM của tổ chức chứng thực riêng; để trống = của hệ thống."
     )
     timeout_s: int = Field(default=30, ge=1, le=300, description="Số giây chờ một câu trả lời của dịch vụ.")
+    pin_sha256: str = Field(
+        default="",
+        pattern=r"^([0-9a-f]{64})?$",
+        description="Chỉ tin đúng chứng thư có SHA-256 này; để trống = mọi chứng thư hợp lệ.",
+    )
+    proxy: str = Field(
+        default="", pattern=r"^(https?://.+)?$", description="Địa chỉ proxy, http://…; để trống = nối thẳng."
+    )
+    delivery: Literal["gateway", "desk-folder"] = Field(
+        default="gateway", description="Gửi qua dịch vụ ở url, hay đặt vào thư mục cho cán bộ nhận."
+    )
+    desk_folder: str = Field(
+        default="", description="Thư mục (có thể ở máy chủ tệp) cho delivery = desk-folder."
+    )
 
-    _paths = field_validator("credentials_file", "ca_file")(_absolute)
+    _paths = field_validator("credentials_file", "ca_file", "desk_folder")(_absolute)
 
     @field_validator("url")
     @classmethod

@@ -36,6 +36,9 @@ SCANNER = {
     ScanTrouble.NO_MEMORY: "máy quét hết bộ nhớ",
     ScanTrouble.IO: "máy quét không nói chuyện được với máy này",
     ScanTrouble.UNSUPPORTED: "máy quét không làm được việc này",
+    ScanTrouble.INVALID: "máy quét không nhận lệnh quét",
+    ScanTrouble.ENDED_EARLY: "trang quét bị đứt giữa chừng",
+    ScanTrouble.UNPLUGGED: "máy quét bị rút dây",
     ScanTrouble.HUNG: "máy quét không trả lời",
     ScanTrouble.CRASHED: "trình điều khiển máy quét bị dừng đột ngột",
     ScanTrouble.CANCELLED: "đã dừng quét",
@@ -62,6 +65,7 @@ OUTBOX = {
     OutboxTrouble.MISSING: "không thấy tệp đã cất",
     OutboxTrouble.WRONG_KEY: "tệp được cất bằng khoá khác",
     OutboxTrouble.NEWER_VERSION: "tệp do bản chương trình mới hơn cất",
+    OutboxTrouble.BUSY: "chương trình khác đang mở hộp thư đi; dừng kiosk trước rồi thử lại",
 }
 
 ENTRY = {

@@ -131,6 +131,7 @@ def _trouble(trouble: OutboxTrouble) -> SealTrouble:
             | OutboxTrouble.MISSING
             | OutboxTrouble.WRONG_KEY
             | OutboxTrouble.NEWER_VERSION
+            | OutboxTrouble.BUSY
         ):
             return SealTrouble.DISK
         case _:

@@ -62,6 +62,7 @@ class OutboxTrouble(StrEnum):
     MISSING = "missing"
     WRONG_KEY = "wrong_key"
     NEWER_VERSION = "newer_version"
+    BUSY = "busy"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,3 +33,17 @@ def tried(path: Path) -> Iterator[bool]:
             yield True
     finally:
         os.close(descriptor)
+
+
+def shared(path: Path) -> int:
+    """Say that we are here until the descriptor is closed; any number may, unless one is `alone`.
+
+    Raises BlockingIOError while somebody is.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor

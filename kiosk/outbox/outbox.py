@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import re
@@ -26,6 +27,7 @@ from kiosk.sealing import MachineKey
 
 NO_NUMBER = "-0000"
 """The end of a local code that could not be kept because the disk is full."""
+PRESENCE = "open.lock"
 CLAIMED_AT_ONCE = 20
 """Applications a sender takes from the index at a time, so that a long queue costs it nothing."""
 _WAITS = f"state IN ({', '.join('?' for _ in WAITING)})"
@@ -44,6 +46,8 @@ class Outbox:
     ledger: Ledger = field(repr=False)
     clock: Clock = field(repr=False)
     first_round_at: float = 0.0
+    presence: int = field(default=-1, repr=False)
+    """The descriptor whose lock keeps the machine's key from being changed under us."""
 
     @classmethod
     def open(
@@ -59,16 +63,20 @@ class Outbox:
         Kiosks that start together send their first rounds over `spread_s` seconds.
         """
         store = SealedStore.open(folder, key)
+        presence = locks.shared(folder / PRESENCE)
         with locks.held(folder / "writing.lock"):
             try:
                 ledger = recovery.recovered(folder, store, clock)
             except (LedgerUnwritableError, sqlite3.Error) as error:
+                os.close(presence)
                 raise OSError(f"the outbox in {folder} cannot be used: {error}") from error
-        return cls(folder, store, ledger, clock, clock.monotonic() + chance() * spread_s)
+        return cls(folder, store, ledger, clock, clock.monotonic() + chance() * spread_s, presence)
 
     def close(self) -> None:
         """Let the files go."""
         self.ledger.close()
+        with contextlib.suppress(OSError):
+            os.close(self.presence)
 
     def put(self, packet: Packet) -> Result[Entry, OutboxFault]:
         """Seal an application; once this is Ok it survives anything. An id already here is left as it is."""

@@ -16,6 +16,11 @@ from kiosk.sealing import MachineKey, SealTrouble
 LOG = "kiosk.outbox"
 SUFFIX = ".sealed"
 DRAFT = ".draft"
+_TROUBLES = {
+    SealTrouble.WRONG_KEY: OutboxTrouble.WRONG_KEY,
+    SealTrouble.UNKNOWN_VERSION: OutboxTrouble.NEWER_VERSION,
+}
+"""What is not the record's fault: it stays where it is."""
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -35,7 +40,9 @@ class SealedStore:
 
     def write(self, name: str, plain: bytes) -> Result[int, OutboxFault]:
         """Seal `plain` under `name`; the size on disk. Nothing of it stays when it fails."""
-        record = sealing.seal(plain, self.key, name.encode())
+        return self._write(name, sealing.seal(plain, self.key, name.encode()))
+
+    def _write(self, name: str, record: bytes) -> Result[int, OutboxFault]:
         draft = self._path(name).with_suffix(DRAFT)
         try:
             _write_through(draft, record)
@@ -47,21 +54,43 @@ class SealedStore:
                 draft.unlink(missing_ok=True)
             return Err(fault_of(error))
 
-    def read(self, name: str) -> Result[bytes, OutboxFault]:
-        """What was sealed under `name`; a damaged record is moved aside and reported, never deleted."""
+    def record(self, name: str) -> Result[bytes, OutboxFault]:
+        """The record under `name` as it lies there, sealed."""
         try:
-            record = self._path(name).read_bytes()
+            return Ok(self._path(name).read_bytes())
         except FileNotFoundError:
             return Err(OutboxFault(OutboxTrouble.MISSING))
         except OSError as error:
             return Err(fault_of(error))
+
+    def rewrap(self, name: str) -> Result[None, OutboxFault]:
+        """Put the record under the key of now; one that is there already stays as it is."""
+        match self.record(name):
+            case Err(fault):
+                return Err(fault)
+            case Ok(record) if self.key.of(record) is self.key:
+                return Ok(None)
+            case Ok(record):
+                pass
+        match sealing.rewrap(record, self.key, name.encode()):
+            case Err(trouble):
+                return Err(OutboxFault(_TROUBLES.get(trouble, OutboxTrouble.DAMAGED)))
+            case Ok(anew):
+                written = self._write(name, anew)
+                return Ok(None) if isinstance(written, Ok) else written
+
+    def read(self, name: str) -> Result[bytes, OutboxFault]:
+        """What was sealed under `name`; a damaged record is moved aside and reported, never deleted."""
+        match self.record(name):
+            case Err(fault):
+                return Err(fault)
+            case Ok(record):
+                pass
         match sealing.open(record, self.key, name.encode()):
             case Ok(plain):
                 return Ok(plain)
-            case Err(SealTrouble.WRONG_KEY):
-                return Err(OutboxFault(OutboxTrouble.WRONG_KEY))
-            case Err(SealTrouble.UNKNOWN_VERSION):
-                return Err(OutboxFault(OutboxTrouble.NEWER_VERSION))
+            case Err(trouble) if trouble in _TROUBLES:
+                return Err(OutboxFault(_TROUBLES[trouble]))
             case Err(_):
                 self.set_aside(name)
                 return Err(OutboxFault(OutboxTrouble.DAMAGED))
@@ -69,6 +98,8 @@ class SealedStore:
     def set_aside(self, name: str) -> None:
         """Move a record that cannot be used to `damaged`, where a person can look at it."""
         target = self.folder / "damaged" / self._path(name).name
+        while target.exists():
+            target = target.with_name(f"again-{target.name}")
         with contextlib.suppress(OSError):
             self._path(name).replace(target)
             sync_folder(target.parent)
@@ -107,6 +138,19 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file that is there whole or not at all, on the disk when this returns; OSError otherwise."""
+    draft = path.with_name(f".{path.name}{DRAFT}")
+    try:
+        _write_through(draft, content)
+        draft.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
 
 
 def _write_through(path: Path, record: bytes) -> None:

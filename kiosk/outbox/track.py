@@ -143,11 +143,16 @@ class Track:
 
     @property
     def _reasons_name(self) -> bytes:
-        return f"{self.application_id}:reasons".encode()
+        return reasons_name(self.application_id)
 
     def _set(self, assignments: str, *values: str | float | bytes) -> None:
         statement = f"UPDATE entries SET {assignments} WHERE application_id = ?"
         self.ledger.write(statement, *values, self.application_id)
+
+
+def reasons_name(application_id: str) -> bytes:
+    """What the sealed reasons of an application are bound to."""
+    return f"{application_id}:reasons".encode()
 
 
 def _places(created: Created) -> frozenset[str]:
