@@ -10,6 +10,7 @@ from PIL import Image
 
 from drivers.scanner.practice import PracticeScanner, PracticeTray
 from drivers.scanner.practice_pages import draw_card_glass, draw_student_letter, sign_page
+from kiosk.filing.ticket_shelf import TICKET_TITLE
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import GlassLook, ScanFault, ScannedPage, ScannerState, ScanRequest
 from kiosk.practice_people import PracticePerson
@@ -30,14 +31,17 @@ class PracticeHands:
         self.person = person
         self._printed: tuple[bytes, ...] = ()
         self._signing: SigningBox | None = None
+        self._ticket = b""
         self.idle = False
 
-    def take_print(self, pdf: bytes, _title: str) -> None:
-        """Take a printed paper from the printer; the declaration is the one that is signed."""
+    def take_print(self, pdf: bytes, title: str) -> None:
+        """Take a printed paper from the printer; the declaration is the one that is signed, a ticket is kept."""
         from kiosk.papers.declaration import signing_box
         from kiosk.papers.preview import rasterise
 
         pages = rasterise(pdf, GLASS_DPI)
+        if title.startswith(TICKET_TITLE):
+            self._ticket = pages[0]
         with Image.open(io.BytesIO(pages[0])) as first:
             if first.height >= int(11.5 * GLASS_DPI):
                 self._printed, self._signing = pages, signing_box(pdf)
@@ -83,6 +87,8 @@ class PracticeHands:
                 )
             case "signed_declaration":
                 return self._signed(request.number)
+            case "ticket":
+                return Image.open(io.BytesIO(self._ticket)).convert("RGB") if self._ticket else None
             case _:
                 return draw_student_letter(person.name, min(request.number, 2))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.desk.store import StaffStore
+from kiosk.filing.ticket_shelf import TicketShelf
 from kiosk.outbox.outbox import Outbox
 from kiosk.outbox.retry import START_SPREAD_S
 from kiosk.papers.ram_storage import private_folder, ram_folder
@@ -91,6 +92,7 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
         service=online_service(settings, clock),
         outbox=outbox(state, environ, clock, START_SPREAD_S),
         staff=StaffStore(state / "staff.sqlite"),
+        tickets=TicketShelf(state / "tickets", clock),
         ram=ram,
         practice=False,
         desk_troubles=troubles,
@@ -129,6 +131,7 @@ def practice(
         service=HttpOnlineService(ServiceAddress(url, service.credentials_file), used),
         outbox=outbox(state, {}, used),
         staff=StaffStore(state / "staff.sqlite"),
+        tickets=TicketShelf(state / "tickets", used),
         ram=ram,
         practice=True,
         desk_troubles=troubles,

@@ -103,7 +103,7 @@ class Doorstep(QObject):
     def do_what_was_touched(self, kiosk: KioskViewModel) -> None:
         """Every touch of the first moment, in order; a door only while the kiosk stands at the start."""
         for name, values in self._porter.kept:
-            if name not in ("begin", "lookup"):
+            if name not in ("begin", "lookup", "takeUp"):
                 getattr(kiosk, name)(*values)
             elif kiosk.welcome.is_current:
                 getattr(kiosk.welcome, name)()

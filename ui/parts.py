@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.desk.store import StaffStore
+from kiosk.filing.ticket_shelf import TicketShelf
 from kiosk.outbox.outbox import Outbox
 from kiosk.ports.clock import Clock
 from kiosk.ports.online_service import OnlineService
@@ -27,6 +28,7 @@ class Parts:
     service: OnlineService
     outbox: Outbox
     staff: StaffStore
+    tickets: TicketShelf
     ram: Path
     practice: bool
     desk_troubles: tuple[str, ...] = ()

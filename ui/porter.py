@@ -24,6 +24,11 @@ class Doors(ViewModel):
         """The second door."""
         self.touched.emit("lookup")
 
+    @Slot()
+    def takeUp(self) -> None:
+        """The third door."""
+        self.touched.emit("takeUp")
+
 
 class Porter(ViewModel):
     """Stands where the kiosk's model will stand; keeps every touch, in order, until it is there."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.filing.filing_date import filing_date
 from kiosk.filing.resume import left_behind
@@ -13,8 +14,12 @@ from kiosk.result import Err, Result
 from kiosk.visit.coming_back import Offer
 from kiosk.visit.decisions import Problems
 from kiosk.visit.journal import Journal
+from kiosk.visit.state import VisitState
 from kiosk.visit.visit import Visit
 from ui.parts import Parts
+
+if TYPE_CHECKING:
+    from kiosk.filing.take_up_again import TicketTrouble
 
 
 class VisitRoom:
@@ -60,6 +65,19 @@ class VisitRoom:
             parts.settings.idle.resume_s,
         )
 
-    def wipe(self) -> None:
-        """Erase everything of the visit from the RAM folder."""
+    def take_up(self, codes: tuple[str, ...], service_day: date | None) -> Result[Visit, TicketTrouble]:
+        """The visit that was saved under the ticket with one of these codes."""
+        from kiosk.filing.take_up_again import take_up_again
+
+        parts = self._parts
+        day = filing_date(parts.clock.now(), service_day)
+        procedure, settings = parts.loaded.procedure, parts.settings
+        return take_up_again(
+            codes, parts.ram, self._store, parts.tickets, procedure, settings, parts.clock, day
+        )
+
+    def wipe(self, over: VisitState, cancelled: bool = False) -> None:
+        """Erase everything of the visit from the RAM folder; handed in or cancelled, its ticket is used up."""
+        if cancelled or over.sealed is not None:
+            self._parts.tickets.drop(over.ticket)
         wipe(self._parts.ram, self._store)

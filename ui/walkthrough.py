@@ -66,7 +66,10 @@ class StayPlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the made-up citizen does; `pause` is called at each new stop, for faults and kills."""
+    """What the made-up citizen does; `pause` is called at each new stop, for faults and kills.
+
+    At the stop `save_at` the visit is saved, and taken up again with the ticket.
+    """
 
     case: str
     answers: Mapping[str, Act]
@@ -77,6 +80,7 @@ class Plan:
     text_size: int = 0
     pause: Callable[[str], None] = field(default=lambda _stop: None)
     last_stop: str = ""
+    save_at: str = ""
 
 
 @dataclass(slots=True)
@@ -108,6 +112,7 @@ class Walkthrough:
         self._kiosk = application.kiosk
         self._outcome = Outcome(plan.case)
         self._seen = ""
+        self._saved = False
         self._acts = {
             "Needs": self._primary,
             "Consent": self._consent,
@@ -143,9 +148,34 @@ class Walkthrough:
                 return
             if self._stop != stop:
                 continue
+            if stop == self._plan.save_at and not self._saved:
+                self._save_and_come_back(stop)
+                continue
             self._acts[self._screen]()
             if self._screen != "Papers":
                 wait_for(partial(self._moved_from, stop), f"a way on from {stop}")
+
+    def _save_and_come_back(self, stop: str) -> None:
+        self._saved = True
+        self._finger.tap(self._words("Dừng và xoá"))
+        self._picture("stop-question")
+        self._finger.tap(self._words("In phiếu, làm tiếp sau"))
+        self._outcome.waited_s += wait_for(lambda: self._facts("phase") == "saved", "the ticket", QUIET_S)
+        self._picture("saved")
+        self._primary()
+        self._outcome.waited_s += wait_for(
+            lambda: self._screen == "Welcome", "the wipe and the glass", QUIET_S
+        )
+        self._set_up()
+        self._picture("welcome-again")
+        self._finger.tap(self._words("Làm tiếp hồ sơ dở"))
+        self._picture("take-up")
+        self._primary()
+        self._outcome.waited_s += wait_for(partial(self._is_at, stop), "the saved visit", QUIET_S)
+        self._seen = ""
+
+    def _is_at(self, stop: str) -> bool:
+        return self._stop == stop
 
     def _moved_from(self, stop: str) -> bool:
         return self._stop != stop

@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>Quét · In · Mạng</source>
-        <translation>Scan · Print · Network</translation>
+        <translation>All in order</translation>
     </message>
 </context>
 <context>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Trả phí</source>
-        <translation>Pay the fee</translation>
+        <translation>Payment</translation>
     </message>
     <message>
         <source>Quét mã bên cạnh, hoặc trả tại quầy.</source>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>Trả phí</source>
-        <translation>To pay</translation>
+        <translation>Payment</translation>
     </message>
     <message>
         <source>Ông/bà được miễn phí.</source>
@@ -916,8 +916,28 @@
         <translation>Printing the declaration…</translation>
     </message>
     <message>
-        <source>Lấy tờ khai ở máy in, ký và ghi rõ họ tên. Sau đó quét lại tại đây.</source>
-        <translation>Take it from the printer. Sign it and write your full name. Then scan it here.</translation>
+        <source>Lấy tờ khai ở máy in</source>
+        <translation>Take it from the printer</translation>
+    </message>
+    <message>
+        <source>Khi máy báo đã in xong.</source>
+        <translation>Once the kiosk says it is printed.</translation>
+    </message>
+    <message>
+        <source>Ký và ghi rõ họ tên</source>
+        <translation>Sign, and write your full name</translation>
+    </message>
+    <message>
+        <source>Ở cuối trang cuối cùng.</source>
+        <translation>At the end of the last page.</translation>
+    </message>
+    <message>
+        <source>Quét lại tại đây</source>
+        <translation>Scan it here</translation>
+    </message>
+    <message>
+        <source>Từng trang một, máy chỉ cách đặt.</source>
+        <translation>Page by page; the kiosk shows how.</translation>
     </message>
 </context>
 <context>
@@ -1040,7 +1060,7 @@
     <name>ReviewDoubts</name>
     <message>
         <source>Cần xem lại</source>
-        <translation>Worth a second look</translation>
+        <translation>Needs a look</translation>
     </message>
     <message>
         <source>Ba số đầu của số định danh không khớp tỉnh nào. Ông/bà ghi đúng chưa?</source>
@@ -1158,7 +1178,7 @@
 <context>
     <name>SaveScreen</name>
     <message>
-        <source>Đã in phiếu. Mời ông/bà lấy phiếu.</source>
+        <source>Đã in phiếu làm tiếp. Mời ông/bà lấy phiếu.</source>
         <translation>Your ticket is printed. Please take it.</translation>
     </message>
     <message>
@@ -1174,7 +1194,7 @@
         <translation>The application could not be saved yet</translation>
     </message>
     <message>
-        <source>Giữ kỹ phiếu: chỉ phiếu này mở được hồ sơ, tại máy này, đến hết %1.</source>
+        <source>Giữ kỹ phiếu. Chỉ phiếu này mở được hồ sơ, tại máy này, đến hết %1.</source>
         <translation>Keep it safe: only this ticket opens your application, at this kiosk, until %1.</translation>
     </message>
     <message>
@@ -1452,6 +1472,18 @@
         <translation>Please wait a moment, then scan again.</translation>
     </message>
     <message>
+        <source>Xin quét lại. Vẫn chưa được thì gọi bạn đoàn viên.</source>
+        <translation>Please scan again. If it still fails, call the volunteer.</translation>
+    </message>
+    <message>
+        <source>Xin quét lại trang này. Các trang trước vẫn còn nguyên.</source>
+        <translation>Please scan this page again. Earlier pages are kept.</translation>
+    </message>
+    <message>
+        <source>Xin gọi bạn đoàn viên cắm lại dây, rồi quét lại.</source>
+        <translation>Please have the volunteer plug it in, then scan again.</translation>
+    </message>
+    <message>
         <source>Xin gọi bạn đoàn viên lấy giấy ra, rồi quét lại.</source>
         <translation>Please let the volunteer take the paper out. Then scan again.</translation>
     </message>
@@ -1514,6 +1546,10 @@
     <message>
         <source>Bạn ấy xem máy quét giúp ông/bà.</source>
         <translation>They look at the scanner for you.</translation>
+    </message>
+    <message>
+        <source>Bạn ấy cắm lại dây máy quét.</source>
+        <translation>They plug the scanner in again.</translation>
     </message>
     <message numerus="yes">
         <source>Khoảng %n phút</source>
@@ -1665,6 +1701,22 @@
     <message>
         <source>Máy quét chưa trả lời</source>
         <translation>The scanner does not answer</translation>
+    </message>
+    <message>
+        <source>Máy quét không gửi được trang</source>
+        <translation>The scanner could not deliver the page</translation>
+    </message>
+    <message>
+        <source>Máy quét không nhận lệnh quét</source>
+        <translation>The scanner did not take the order</translation>
+    </message>
+    <message>
+        <source>Trang quét bị đứt giữa chừng</source>
+        <translation>The page broke off half way</translation>
+    </message>
+    <message>
+        <source>Máy quét bị rút dây</source>
+        <translation>The scanner is unplugged</translation>
     </message>
     <message>
         <source>Máy in chưa trả lời</source>
@@ -2212,7 +2264,7 @@
     </message>
     <message>
         <source>Xin đặt phiếu có dòng “Phiếu làm tiếp hồ sơ”, ô vuông úp xuống kính.</source>
-        <translation>Lay the ticket “Phiếu làm tiếp hồ sơ” on the glass, its square face down.</translation>
+        <translation>Lay the ticket to continue on the glass, its QR square face down.</translation>
     </message>
     <message>
         <source>Xin đến đúng quầy ghi trên phiếu. Hồ sơ ở đó vẫn còn nguyên.</source>
@@ -2419,7 +2471,7 @@
     </message>
     <message>
         <source>Khoảng 15 phút</source>
-        <translation>About 15 minutes</translation>
+        <translation>About 15 min</translation>
     </message>
     <message>
         <source>có thể dừng bất cứ lúc nào</source>
@@ -2442,7 +2494,7 @@
     <name>WelcomeTrouble</name>
     <message>
         <source>Hồ sơ làm dở trước đó đã hỏng và được xoá. Mời ông/bà làm lại.</source>
-        <translation>An unfinished application was damaged and is erased. Please start again.</translation>
+        <translation>A damaged application was erased. Please start again.</translation>
     </message>
     <message>
         <source>Chưa sẵn sàng: %1. %2</source>

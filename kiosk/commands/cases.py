@@ -64,6 +64,11 @@ CASES = {
             _service_down,
         ),
         Case(
+            "saved before the review, taken up again with the printed ticket",
+            "citizen",
+            replace(CITIZEN, case="ticket", save_at="@review"),
+        ),
+        Case(
             "no card: everything is typed",
             "citizen",
             replace(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.filing.printing import Sleep, Tell, print_to_end
-from kiosk.filing.ticket_shelf import TicketShelf
+from kiosk.filing.ticket_shelf import TICKET_TITLE, TicketShelf
 from kiosk.papers.page_store import SUFFIXES, PageStore
 from kiosk.papers.ticket import Ticket, TicketFacts, ticket_sheet
 from kiosk.ports.cancel import CancelToken
@@ -39,11 +39,6 @@ class NotSaved:
     doubtful: str = ""
 
 
-def can_save(visit: Visit) -> bool:
-    """Whether there is something to save: answers given, and not handed in yet."""
-    return visit.state.sealed is None and bool(visit.state.answers)
-
-
 def save_for_later(
     visit: Visit,
     store: PageStore,
@@ -62,7 +57,7 @@ def save_for_later(
     An earlier ticket of the same visit is used up with this one.
     """
     history = visit.history()
-    if not can_save(visit) or isinstance(history, Err):
+    if not visit.savable or isinstance(history, Err):
         return Err(NotSaved(SaveTrouble.NOT_NOW))
     sealed = seal_ticket(history.value, _files(visit, store))
     kept = shelf.keep(sealed.record)
@@ -73,7 +68,7 @@ def save_for_later(
     )
     ticket = Ticket(settings.kiosk.name, kept.value, sealed.secret)
     pdf = ticket_sheet(TicketFacts(ticket, place, shelf.last_day(clock.now()), english, practice))
-    match print_to_end(printer, pdf, f"phieu-{kept.value}", tell, cancel, sleep):
+    match print_to_end(printer, pdf, TICKET_TITLE + kept.value, tell, cancel, sleep):
         case Ok():
             shelf.drop(visit.state.ticket)
             return kept

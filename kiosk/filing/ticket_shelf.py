@@ -16,6 +16,8 @@ from kiosk.result import Err, Ok, Result
 KEPT_DAYS = 7
 NUMBER = re.compile(r"[0-9a-f]{12}")
 SUFFIX = ".ticket"
+TICKET_TITLE = "phieu-lam-tiep-"
+"""How a ticket's print job is called, before the record's number."""
 
 
 class TicketShelf:

@@ -100,6 +100,11 @@ class Visit:
         self._journal.erase()
 
     @property
+    def savable(self) -> bool:
+        """Whether there is something to save for later: answers given, and not handed in yet."""
+        return self.state.sealed is None and bool(self.state.answers)
+
+    @property
     def stop(self) -> Stop:
         """Where the citizen is."""
         found = steps.stop_of(self.procedure, self.state, self.state.stop)

@@ -15,7 +15,7 @@ import pytest
 pytestmark = pytest.mark.journey
 
 ROOT = Path(__file__).resolve().parents[2]
-CASES = ("student", "service-down", "typed")
+CASES = ("student", "service-down", "typed", "ticket")
 NAMES = {"screens", "taps", "keystrokes", "waited_s", "code", "received", "printed", "flaws", "case"}
 
 
@@ -53,16 +53,24 @@ def test_one_line_tells_the_walk(walked: dict[str, tuple[Path, dict[str, Any]]],
 def test_declaration_and_slip_are_printed(walked: dict[str, tuple[Path, dict[str, Any]]], case: str) -> None:
     out, told = walked[case]
     assert told["printed"] == sorted(f"printed/{path.name}" for path in (out / "printed").glob("*.pdf"))
-    declaration, slip = (text_of(out / name) for name in told["printed"])
+    *_, declaration, slip = (text_of(out / name) for name in told["printed"])
     assert "TỜ KHAI" in declaration.upper()
     assert told["code"] in slip
 
 
-@pytest.mark.parametrize("case", ["student", "typed"])
+@pytest.mark.parametrize("case", ["student", "typed", "ticket"])
 def test_the_service_has_it(walked: dict[str, tuple[Path, dict[str, Any]]], case: str) -> None:
     out, told = walked[case]
     assert told["received"] == f"received/{told['code']}"
     assert (out / told["received"] / "application.json").is_file()
+
+
+def test_a_visit_saved_with_a_ticket_is_sent_once(walked: dict[str, tuple[Path, dict[str, Any]]]) -> None:
+    out, told = walked["ticket"]
+    ticket, *_ = (text_of(out / name) for name in told["printed"])
+    assert "PHIẾU LÀM TIẾP HỒ SƠ" in ticket
+    assert len(told["printed"]) == 3
+    assert len(list(out.glob("received/*"))) == 1
 
 
 def test_without_a_line_the_slip_carries_the_local_code(

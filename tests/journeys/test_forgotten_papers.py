@@ -115,5 +115,5 @@ def test_a_visit_that_a_crash_left_owes_its_look_too(tmp_path: Path) -> None:
         desk.wait_for_screen("Resume")
         desk.devices.hands.idle = True
         desk.devices.tray.put_image(FORGOTTEN)
-        desk.application.kiosk.resume.eraseWanted.emit()
+        desk.application.kiosk.resume.erase()
         desk.wait_for_words(TOLD)

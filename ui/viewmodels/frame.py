@@ -39,6 +39,7 @@ class FrameFacts:
     speaking: bool = False
     practice: bool = False
     asking_stop: bool = False
+    can_save: bool = False
     idle_left: int = -1
     countdown: int = -1
     countdown_from: int = 60

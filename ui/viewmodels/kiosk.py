@@ -10,7 +10,7 @@ from kiosk.filing.glass import owes_look
 from kiosk.papers.page_store import PageStore
 from kiosk.result import Err, Ok
 from kiosk.visit.coming_back import Offer
-from kiosk.visit.commands import GoBack
+from kiosk.visit.commands import GoBack, NoteGlass
 from ui.desk_watch import DeskWatch
 from ui.jobs import Jobs
 from ui.patience import PatienceTimer
@@ -29,16 +29,19 @@ from ui.viewmodels.question import QuestionViewModel
 from ui.viewmodels.residence import ResidenceViewModel
 from ui.viewmodels.resume import ResumeViewModel
 from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.save import SaveViewModel
 from ui.viewmodels.screen import ScreenModel
 from ui.viewmodels.send import SendViewModel
 from ui.viewmodels.sent import SentViewModel
 from ui.viewmodels.staff import StaffViewModel
+from ui.viewmodels.take_up import TakeUpViewModel
 from ui.viewmodels.welcome import WelcomeViewModel
 from ui.visit_room import VisitRoom
 from ui.visit_signals import VisitSignals
 
 TEXT_SIZES = ("A", "A+", "A++")
 LOOK_MS = 1000
+NO_WAY_BACK = ("Welcome", "Glass", "Send", "Resume")
 
 
 class KioskViewModel(ViewModel):
@@ -61,7 +64,6 @@ class KioskViewModel(ViewModel):
     ) -> None:
         super().__init__(parent)
         self._signals, self._room, self._jobs, self._watch = signals, room, jobs, watch
-        self._offer: Offer | None = None
         self.session = TypingSession(self)
         self.welcome = WelcomeViewModel(signals, self)
         self.question = QuestionViewModel(signals, self.session, self)
@@ -69,12 +71,16 @@ class KioskViewModel(ViewModel):
         self.papers = PapersViewModel(signals, jobs, store, self)
         self.sent = SentViewModel(signals, jobs, self)
         self.resume = ResumeViewModel(self.session, self)
+        self.take_up = TakeUpViewModel(signals, jobs, self)
+        self.save = SaveViewModel(signals, jobs, store, self)
         self.glass = GlassViewModel(signals, jobs, self)
         self.staff = StaffViewModel(signals, jobs, watch, self.session, self.glass, self)
         self.lookup = LookupViewModel(signals, jobs, self.session, self)
         self._models: dict[str, ScreenModel] = {
             "Welcome": self.welcome,
             "Resume": self.resume,
+            "TakeUp": self.take_up,
+            "Save": self.save,
             "Glass": self.glass,
             "Staff": self.staff,
             "Lookup": self.lookup,
@@ -107,8 +113,12 @@ class KioskViewModel(ViewModel):
         self.staff.closeWanted.connect(self.leaveWanted)
         self.sent.finishWanted.connect(self.erase)
         self.glass.cleared.connect(self._glass_cleared)
-        self.resume.digitsGiven.connect(self._resume)
-        self.resume.eraseWanted.connect(self._drop_offer)
+        self.resume.resumed.connect(self._signals.put)
+        self.resume.gone.connect(self.erase)
+        self.welcome.takeUpWanted.connect(lambda: self._go("TakeUp"))
+        self.take_up.codesRead.connect(self._take_up)
+        self.save.backWanted.connect(self._return)
+        self.save.endWanted.connect(self.erase)
         self.patience.told.connect(self._patience_told)
         self.patience.over.connect(self._patience_over)
         for model in self._models.values():
@@ -142,7 +152,7 @@ class KioskViewModel(ViewModel):
                 if self._room.lost:
                     self.welcome.tell_lost()
             case Offer() as offer:
-                self._offer = offer
+                self.resume.offer(offer)
                 self._go("Resume")
             case visit:
                 self._signals.put(visit)
@@ -206,7 +216,12 @@ class KioskViewModel(ViewModel):
     @Slot()
     def stopAndErase(self) -> None:
         """Erase everything now."""
-        self.erase()
+        self.erase(cancelled=True)
+
+    @Slot()
+    def saveForLater(self) -> None:
+        """Lưu, làm tiếp sau: print the ticket that brings this visit back."""
+        self._go("Save")
 
     @Slot()
     def openStaff(self) -> None:
@@ -214,13 +229,16 @@ class KioskViewModel(ViewModel):
         if self._signals.visit is None:
             self._go("Staff")
 
-    def erase(self) -> None:
-        """End the visit: storage, journal, models, language, text size and contrast; then look at the glass."""
-        over = self._offer.state if self._offer is not None else self._signals.state
+    def erase(self, cancelled: bool = False) -> None:
+        """End the visit: storage, journal, models, language, text size and contrast; then look at the glass.
+
+        `cancelled` by the citizen's own wish: then its ticket opens nothing any more.
+        """
+        over = self.resume.state or self._signals.state
         for model in self._models.values():
             model.leave()
             model.clear()
-        self._room.wipe()
+        self._room.wipe(over, cancelled)
         if owes_look(over):
             self.glass.watch()
         self._signals.language = self._signals.parts.settings.kiosk.language
@@ -247,25 +265,18 @@ class KioskViewModel(ViewModel):
         self.welcome.set_troubles(found)
         self._set(troubles=found)
 
-    def _resume(self, digits: str) -> None:
-        if self._offer is None:
-            return
-        match self._offer.open(digits):
+    def _take_up(self, codes: tuple[str, ...]) -> None:
+        match self._room.take_up(codes, self._watch.service_day()):
             case Ok(visit):
-                self._offer = None
                 self._signals.put(visit)
-            case Err():
-                wait = self._offer.look()
-                if not wait.tries_left:
-                    self._drop_offer()
-                else:
-                    self.resume.tell(wait.tries_left, True, round(wait.seconds_left))
+                self._signals.must(NoteGlass())
+            case Err(trouble):
+                self.take_up.refuse(trouble.value)
 
-    def _drop_offer(self) -> None:
-        if self._offer is not None:
-            self._offer.erase()
-        self.erase()
-        self._offer = None
+    def _return(self) -> None:
+        """From a screen beside the visit to where the visit is."""
+        self._stop_key = ""
+        self._follow()
 
     def _glass_cleared(self) -> None:
         if self._facts.screen == "Glass":
@@ -300,8 +311,9 @@ class KioskViewModel(ViewModel):
             step=visit.step_number if visit else 1,
             step_name=self._signals.words(f"step.{visit.stop.step}.title") if visit else "",
             finished=screen == "Sent",
-            back=screen not in ("Welcome", "Glass", "Send", "Resume"),
+            back=screen not in NO_WAY_BACK,
             asking_stop=False,
+            can_save=visit is not None and visit.savable and screen != "Save",
             primary=model.primary,
             locks_in=-1,
         )
@@ -310,7 +322,8 @@ class KioskViewModel(ViewModel):
         self.patience.entered(screen)
 
     def _show_primary(self) -> None:
-        self._set(primary=self._current.primary, locks_in=self._locks_in())
+        back = self._facts.screen not in NO_WAY_BACK and self._current.way_back
+        self._set(primary=self._current.primary, back=back, locks_in=self._locks_in())
 
     def _locks_in(self) -> int:
         is_open = self._current is self.staff and self.staff.fact("phase") == "open"
@@ -344,12 +357,6 @@ class KioskViewModel(ViewModel):
     def _tick(self) -> None:
         now = self._signals.parts.clock.now()
         self._set(time=now.strftime("%H:%M"), date=now.strftime("%d/%m/%Y"))
-        if self._offer is not None and self._facts.screen == "Resume":
-            wait = self._offer.look()
-            if not wait.tries_left:
-                self._drop_offer()
-            else:
-                self.resume.count(wait.tries_left, round(wait.seconds_left))
 
     def _set(self, **changes: object) -> None:
         self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]

@@ -41,6 +41,7 @@ class WelcomeViewModel(ScreenModel):
 
     beginWanted = Signal()
     lookupWanted = Signal()
+    takeUpWanted = Signal()
 
     def __init__(self, signals: VisitSignals, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,3 +100,9 @@ class WelcomeViewModel(ScreenModel):
     def lookup(self) -> None:
         """The second door was touched."""
         self.lookupWanted.emit()
+
+    @Slot()
+    def takeUp(self) -> None:
+        """The third door was touched: there is a ticket."""
+        if self.fact("can_begin"):
+            self.takeUpWanted.emit()

@@ -31,7 +31,7 @@ Window {
         stepName: root.frame.step_name
         finished: root.frame.finished
         language: root.frame.language
-        stopVisible: !root.frame.finished
+        stopVisible: !root.frame.finished && (root.frame.screen !== "Save" || root.frame.back)
         note: root.frame.practice && Theme.briefPractice ? qsTr("Đang tập – không gửi thật") : ""
         onStopClicked: root.kiosk.askStop()
         onLanguageChosen: language => root.kiosk.setLanguage(language)
@@ -129,7 +129,9 @@ Window {
     StopQuestion {
         anchors.fill: parent
         visible: root.frame.asking_stop
+        canSave: root.frame.can_save
         onStayChosen: root.kiosk.stay()
+        onSaveChosen: root.kiosk.saveForLater()
         onStopChosen: root.kiosk.stopAndErase()
     }
     IdleWarning {

@@ -9,6 +9,7 @@ Item {
     property bool scanning: false
     property real progress: 0
     property bool page: false
+    property string pageIcon: "file-text"
 
     Rectangle {
         id: glass
@@ -30,7 +31,7 @@ Item {
 
             Icon {
                 anchors.centerIn: parent
-                name: root.page ? "file-text" : "id-card"
+                name: root.page ? root.pageIcon : "id-card"
                 size: Theme.px(120)
                 color: Theme.primary
             }

@@ -16,6 +16,7 @@ QtObject {
         case "write_first": return qsTr("Điền ô này trước");
         case "choose_which": return qsTr("Chọn %1 trước").arg(figure.toLowerCase());
         case "scan_card": return qsTr("Quét thẻ");
+        case "scan_ticket": return qsTr("Quét phiếu");
         case "scan_again": return qsTr("Quét lại");
         case "scanning": return qsTr("Đang quét…");
         case "printing": return qsTr("Đang in…");
@@ -58,6 +59,10 @@ QtObject {
         case "no_memory": return qsTr("Máy quét hết chỗ nhớ");
         case "unsupported": return qsTr("Máy quét không quét được cỡ này");
         case "hung": return qsTr("Máy quét chưa trả lời");
+        case "io": return qsTr("Máy quét không gửi được trang");
+        case "invalid": return qsTr("Máy quét không nhận lệnh quét");
+        case "ended_early": return qsTr("Trang quét bị đứt giữa chừng");
+        case "unplugged": return qsTr("Máy quét bị rút dây");
         case "cancelled": return qsTr("Đã dừng quét");
         case "no_room": return qsTr("Máy hết chỗ để giữ trang");
         case "no_code": return qsTr("Chưa thấy mã trên thẻ");
@@ -81,7 +86,12 @@ QtObject {
         case "denied":
         case "no_memory":
         case "unsupported": return qsTr("Xin gọi bạn đoàn viên. Các trang trước vẫn còn nguyên.");
-        case "busy": return qsTr("Xin chờ một lát rồi quét lại.");
+        case "busy":
+        case "hung": return qsTr("Xin chờ một lát rồi quét lại.");
+        case "io": return qsTr("Xin quét lại. Vẫn chưa được thì gọi bạn đoàn viên.");
+        case "invalid": return qsTr("Xin gọi bạn đoàn viên. Các trang trước vẫn còn nguyên.");
+        case "ended_early": return qsTr("Xin quét lại trang này. Các trang trước vẫn còn nguyên.");
+        case "unplugged": return qsTr("Xin gọi bạn đoàn viên cắm lại dây, rồi quét lại.");
         case "jammed": return qsTr("Xin gọi bạn đoàn viên lấy giấy ra, rồi quét lại.");
         case "no_paper": return qsTr("Xin đặt giấy lên mặt kính, úp mặt chữ xuống, rồi quét lại.");
         case "cover_open": return qsTr("Xin đậy nắp lại rồi quét lại.");
@@ -103,7 +113,7 @@ QtObject {
     }
 
     function needsVolunteer(key: string): bool {
-        return ["not_found", "denied", "no_memory", "unsupported", "jammed", "no_room"].includes(key);
+        return ["not_found", "denied", "no_memory", "unsupported", "jammed", "no_room", "invalid", "unplugged"].includes(key);
     }
 
     function scanFirst(key: string): string {
@@ -120,6 +130,8 @@ QtObject {
         case "cover_open": return qsTr("Để trang giấy sát mép kính.");
         case "jammed": return qsTr("Bạn ấy lấy giấy ra, rồi quét lại.");
         }
+        if (key === "unplugged")
+            return qsTr("Bạn ấy cắm lại dây máy quét.");
         return needsVolunteer(key) ? qsTr("Bạn ấy xem máy quét giúp ông/bà.") : qsTr("Để trang giấy sát mép kính.");
     }
 

@@ -8,12 +8,18 @@ Item {
 
     required property var viewModel
     readonly property var facts: viewModel.shown
-    readonly property bool roomForAll: !(Theme.compact && Theme.textSize === 2)
     readonly property bool wordsAcross: Theme.compact && Theme.textSize > 0
     readonly property bool upright: Theme.portrait
-    readonly property bool crowded: trouble.visible && !upright && (Theme.compact || Theme.textSize === 2)
+    readonly property bool large: Theme.textSize === 2 && !Theme.compact && !upright
+    readonly property real fact: 1.4 * (Theme.fontPx("small") + Theme.fontPx("heading") * (wordsAcross ? 2 : 1)) + Theme.px(2)
+    readonly property real factRoom: height - doors.y - doors.height - factsRow.anchors.topMargin - Theme.px(8)
+    readonly property bool bothRows: !upright || factRoom >= 2 * fact + factsRow.rowSpacing
+    readonly property bool factDetails: factRoom >= (upright ? 2 : 1) * (fact + Theme.fontPx("small") * 1.4 * (upright ? 1 : 2))
+                                                    + (upright ? factsRow.rowSpacing : 0)
+    readonly property bool crowded: trouble.visible && !upright && (Theme.compact || Theme.textSize > 0)
     readonly property real tall: upright ? Math.max(newTile.implicitHeight, Theme.px(296))
-                                         : Math.max(newTile.implicitHeight, Theme.compact ? 0 : Theme.px([328, 290, 304][Theme.textSize]))
+                                         : Math.max(newTile.implicitHeight, lookupTile.implicitHeight, ticketTile.implicitHeight,
+                                                          Theme.compact ? 0 : Theme.px([328, 290, 304][Theme.textSize]))
 
     BronzeDrum {
         visible: !Theme.highContrast && !root.wordsAcross
@@ -53,10 +59,10 @@ Item {
         }
         AppText {
             width: parent.width
-            visible: !(trouble.visible && root.wordsAcross)
+            visible: !(root.crowded && (root.wordsAcross || Theme.textSize === 2))
             role: "body"
             color: Theme.ink2
-            text: qsTr("Chạm một ô bên dưới để bắt đầu.") + "\n"
+            text: (root.large ? "" : qsTr("Chạm một ô bên dưới để bắt đầu.") + "\n")
                   + qsTr("Cần giúp, xin hỏi bạn đoàn viên áo xanh đứng cạnh máy.")
         }
     }
@@ -73,15 +79,17 @@ Item {
         id: doors
         x: Theme.margin
         anchors.top: greeting.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 12 : root.upright ? [312, 200, 48][Theme.textSize] : 24)
+        anchors.topMargin: Theme.px(Theme.compact ? 12 : root.upright ? (trouble.visible ? [120, 72, 16] : [216, 144, 48])[Theme.textSize] : 24)
                            + (trouble.visible ? trouble.height + Theme.px(12) : 0)
         width: parent.width - 2 * x
-        columns: root.upright ? 1 : 2
+        columns: root.upright ? 1 : 3
         spacing: Theme.px(24)
+
+        readonly property real side: root.upright ? width : (width - 2 * spacing) * (Theme.compact ? 0.3 : 0.278)
 
         Tile {
             id: newTile
-            width: root.upright ? doors.width : (doors.width - doors.spacing) * 0.58
+            width: root.upright ? doors.width : doors.width - 2 * (doors.side + doors.spacing)
             height: root.tall
             main: true
             enabled: root.facts.can_begin
@@ -92,22 +100,34 @@ Item {
             onClicked: root.viewModel.begin()
         }
         Tile {
-            width: root.upright ? doors.width : (doors.width - doors.spacing) * 0.42
-            height: root.upright ? Math.max(implicitHeight, Theme.px(240)) : root.tall
+            id: lookupTile
+            width: doors.side
+            height: root.upright ? Math.max(implicitHeight, Theme.px(200)) : root.tall
             iconName: "search"
             text: qsTr("Tra cứu kết quả")
             detail: qsTr("Gõ mã hồ sơ có trên phiếu đã in.")
             onClicked: root.viewModel.lookup()
         }
+        Tile {
+            id: ticketTile
+            width: doors.side
+            height: lookupTile.height
+            enabled: root.facts.can_begin
+            opacity: enabled ? 1 : 0.5
+            iconName: "history"
+            text: qsTr("Làm tiếp hồ sơ dở")
+            detail: qsTr("Quét phiếu làm tiếp máy đã in cho ông/bà.")
+            onClicked: root.viewModel.takeUp()
+        }
     }
     Grid {
         id: factsRow
-        visible: !root.crowded || !root.wordsAcross
+        visible: root.factRoom >= root.fact
         x: Theme.margin
         anchors.top: doors.bottom
-        anchors.topMargin: Theme.px(root.upright ? [56, 40, 32][Theme.textSize] : Theme.compact ? 16 : [40, 28, 24][Theme.textSize])
+        anchors.topMargin: Theme.px(root.upright ? [48, 40, 32][Theme.textSize] : Theme.compact ? 16 : [40, 28, 24][Theme.textSize])
         width: parent.width - 2 * x
-        columns: root.upright || !root.roomForAll ? 2 : 4
+        columns: root.upright ? 2 : 4
         columnSpacing: Theme.px(24)
         rowSpacing: Theme.px(root.upright ? 40 : 24)
 
@@ -118,7 +138,7 @@ Item {
             iconName: "wallet"
             label: qsTr("Phí")
             text: root.facts.fee
-            detail: root.crowded ? "" : qsTr("Có trường hợp được giảm, miễn")
+            detail: !root.factDetails ? "" : qsTr("Có trường hợp được giảm, miễn")
         }
         Fact {
             width: factsRow.share
@@ -126,23 +146,23 @@ Item {
             label: qsTr("Có kết quả")
             text: !root.facts.days ? "" : root.facts.unit === "working_days" ? qsTr("%1 ngày làm việc").arg(root.facts.days)
                                                      : qsTr("%1 ngày").arg(root.facts.days)
-            detail: root.crowded ? "" : qsTr("từ khi hồ sơ được tiếp nhận")
+            detail: !root.factDetails ? "" : qsTr("từ khi hồ sơ được tiếp nhận")
         }
         Fact {
             width: factsRow.share
-            visible: root.roomForAll
+            visible: root.bothRows
             iconName: "timer"
             label: qsTr("Làm tại máy")
             text: qsTr("Khoảng 15 phút")
-            detail: root.crowded ? "" : qsTr("có thể dừng bất cứ lúc nào")
+            detail: !root.factDetails ? "" : qsTr("có thể dừng bất cứ lúc nào")
         }
         Fact {
             width: factsRow.share
-            visible: root.roomForAll
+            visible: root.bothRows
             iconName: "id-card"
             label: qsTr("Cần mang theo")
             text: qsTr("Thẻ căn cước")
-            detail: root.crowded ? "" : qsTr("và điện thoại để nhận tin nhắn")
+            detail: !root.factDetails ? "" : qsTr("và điện thoại để nhận tin nhắn")
         }
     }
 }
