@@ -17,6 +17,7 @@ COMMANDS = {
     "lookup": "ask how an application stands",
     "staff": "add or remove the people who may open the volunteer's panel",
     "lint-procedure": "say everything that is wrong with a procedure's files",
+    "new-procedure": "begin the files of a new procedure, its words still to be written",
     "settings": "print a kiosk.toml with every option explained",
     "scanner-worker": "",
 }

@@ -23,6 +23,7 @@ class Case:
 
 
 COMMON: dict[str, Act] = {
+    "for_whom": Chosen("self"),
     "certificate_type": Chosen("1"),
     "purpose": Chosen("job"),
     "fee_group": Chosen("normal"),
@@ -77,6 +78,7 @@ CASES = {
                 use_card=False,
                 answers={
                     **COMMON,
+                    "status": Chosen("citizen"),
                     "full_name": Named(("Trần", "Văn"), "maaux"),
                     "birth_date": Typed("15031985"),
                     "sex": Chosen("male"),

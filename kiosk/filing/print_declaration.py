@@ -11,6 +11,7 @@ from kiosk.filing.printing import Sleep, Tell, print_to_end
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.printer import Printer, PrintFault
 from kiosk.procedure.definition import Procedure
+from kiosk.procedure.law import agency_of, form_number_of, form_of
 from kiosk.result import Err, Ok, Result
 from kiosk.settings import Settings
 from kiosk.visit import demands
@@ -50,17 +51,19 @@ def declaration_of(
     from kiosk.papers.declaration import declaration
     from kiosk.papers.declaration_blocks import Declared
 
-    profile = demands.profile_of(procedure, state)
-    begun = state.begun
+    profile, begun = demands.profile_of(procedure, state), state.begun
     if begun is None:
         raise RuntimeError("no visit has begun")
+    answers, context = demands.answers_now(procedure, state), demands.context_of(procedure, state)
+    form = form_of(procedure, answers, context)
     return declaration(
         Declared(
             procedure=procedure,
+            form=form,
             words=words,
-            answers=demands.answers_now(procedure, state),
-            agency=profile.agency,
-            form_number=profile.form_number,
+            answers=answers,
+            agency=agency_of(profile, answers, context),
+            form_number=form_number_of(profile, form),
             visit=begun.visit,
             place=settings.agency.place,
             day=state.filing_date,

@@ -60,7 +60,7 @@ def slip_facts(
         at=(receipt.received_at if receipt else entry.created_at).astimezone(VIET_NAM),
         applicant=_text(visit, words, "full_name"),
         id_number=str(visit.answers().get("id_number", "")),
-        request=_text(visit, words, "certificate_type"),
+        request=_request(visit, words),
         copies=_copies(visit),
         papers=_papers(visit, words),
         delivery=delivery_text(visit, words),
@@ -74,6 +74,11 @@ def slip_facts(
 
 def _text(visit: Visit, words: Mapping[str, str], question: str) -> str:
     return answer_text(visit.procedure.question(question), visit.answers().get(question), words)
+
+
+def _request(visit: Visit, words: Mapping[str, str]) -> str:
+    subject = visit.procedure.subject
+    return _text(visit, words, subject) if subject in visit.asked() else words.get("procedure.title", "")
 
 
 def _copies(visit: Visit) -> int:

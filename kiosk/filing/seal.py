@@ -71,7 +71,7 @@ def packet_of(
 ) -> Packet:
     """The packet of a state: what was asked and answered, and one PDF for each paper that belongs to it.
 
-    A paper's id in the manifest is its key in the procedure's file.
+    A paper's id in the manifest is its code in the procedure's file, in small letters.
     """
     from kiosk.papers.packet import packet_papers
 
@@ -80,7 +80,9 @@ def packet_of(
         raise RuntimeError("no visit has begun")
     payload = _payload(procedure, words, state)
     documents = packet_papers(_with_papers_of_now(procedure, state), store, procedure)
-    papers = tuple(PaperFile.of(each.paper, each.pages, each.pdf) for each in documents)
+    papers = tuple(
+        PaperFile.of(procedure.paper(each.paper).code.lower(), each.pages, each.pdf) for each in documents
+    )
     return Packet(
         application_id=begun.application_id,
         idempotency_key=begun.idempotency_key,
@@ -97,8 +99,7 @@ def packet_of(
 
 def _payload(procedure: Procedure, words: Mapping[str, str], state: VisitState) -> dict[str, Any]:
     answers = demands.answers_now(procedure, state)
-    profile = demands.profile_of(procedure, state)
-    return payload_of(procedure, profile, answers, demands.context_of(state), words)
+    return payload_of(procedure, answers, demands.context_of(procedure, state), words)
 
 
 def _with_papers_of_now(procedure: Procedure, state: VisitState) -> VisitState:

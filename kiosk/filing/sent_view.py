@@ -12,7 +12,6 @@ from kiosk.papers.answer_text import answer_text
 from kiosk.papers.vietqr import Transfer, purpose_text, vietqr
 from kiosk.ports.clock import VIET_NAM
 from kiosk.ports.online_service import Payment, Receipt
-from kiosk.procedure.deadlines import due_date
 from kiosk.vietnamese.text import money
 from kiosk.visit.visit import Visit
 
@@ -84,7 +83,7 @@ def expected_day(visit: Visit, receipt: Receipt | None) -> date | None:
     """When the result is due by law, counted from the receipt; None before it."""
     if receipt is None:
         return None
-    return due_date(visit.profile.processing, receipt.received_at.astimezone(VIET_NAM).date())
+    return visit.due(receipt.received_at.astimezone(VIET_NAM).date())
 
 
 def delivery_text(visit: Visit, words: Mapping[str, str]) -> str:

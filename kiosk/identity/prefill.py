@@ -61,6 +61,7 @@ def prefill(card: CitizenCard, answers: Mapping[str, object]) -> Prefill:
 def card_answers(card: CitizenCard) -> dict[str, Answer]:
     """All that a card answers, by question."""
     answers: dict[str, Answer] = {
+        "status": "citizen",
         "full_name": card.name.upper(),
         "birth_date": card.birth,
         "sex": card.sex,

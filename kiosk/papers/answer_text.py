@@ -51,7 +51,7 @@ def _option(question: Question, option: str, words: Mapping[str, str]) -> str:
 
 def _words(question: Question, answer: str, words: Mapping[str, str]) -> str:
     if question.unknown and answer == UNKNOWN:
-        return words.get(f"question.{question.key}.unknown", "")
+        return words.get(f"question.{question.key}.unknown_printed", "")
     match question.kind:
         case Kind.CHOICE:
             return _option(question, answer, words)

@@ -73,7 +73,7 @@ def signing_box(pdf: bytes) -> SigningBox | None:
 def _story(declared: Declared) -> list[Flowable]:
     parts = [
         (block.kind, block_parts(declared, block, A4.measure))
-        for block in declared.procedure.declaration
+        for block in declared.form.blocks
         if not block.when or declared.holds(block.when)
     ]
     story: list[Flowable] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from string import Formatter
@@ -15,7 +15,7 @@ from reportlab.platypus import CondPageBreak, Flowable, LongTable, Paragraph, Sp
 from kiosk.papers.answer_text import answer_text, span_text, tick_text, work_text
 from kiosk.papers.sheet_parts import RuledLine, SigningPlace, Tick, TickLine, leader_line
 from kiosk.papers.typesetting import BOLD, CENTRE, ITALIC, JUSTIFIED, REGULAR, RIGHT, markup, plain, style
-from kiosk.procedure.definition import Block, Procedure
+from kiosk.procedure.definition import Block, Form, Procedure
 from kiosk.procedure.values import Answers, Stay
 
 DOTS = "." * 22
@@ -36,6 +36,7 @@ class Declared:
     """
 
     procedure: Procedure
+    form: Form
     words: Mapping[str, str]
     answers: Answers
     agency: str
@@ -50,7 +51,7 @@ class Declared:
     @property
     def title(self) -> str:
         """The first title block on one line."""
-        return next((plain(block.label) for block in self.procedure.declaration if block.kind == "title"), "")
+        return next((plain(block.label) for block in self.form.blocks if block.kind == "title"), "")
 
     def field(self, name: str) -> str:
         """What a `{name}` of a label stands for: agency, date or answer; empty where there is none."""
@@ -87,6 +88,8 @@ def block_parts(declared: Declared, block: Block, width: float) -> list[Flowable
             return [_lines(declared, block, style(13, align=JUSTIFIED, lead=1.32, before=3, after=2))]
         case "boxes":
             return [_boxes(declared, block)]
+        case "table":
+            return [_table(declared, block, width), Spacer(0, 4 * mm)]
         case "stays":
             return [_stays(declared, block, width), Spacer(0, 4 * mm)]
         case "signature":
@@ -152,14 +155,30 @@ def _boxes(declared: Declared, block: Block) -> Flowable:
 
 def _stays(declared: Declared, block: Block, width: float) -> Flowable:
     """The residence table; its head is repeated on every page it goes on to."""
-    head, cell = style(12, font=BOLD, align=CENTRE, lead=1.2), style(12, lead=1.22)
+    cell = style(12, lead=1.22)
     answer = declared.answers.get(block.question)
     stays = answer if isinstance(answer, tuple) else ()
     rows = [[Paragraph(markup(text), cell) for text in _row(declared, stay)] for stay in stays]
     empty = [[Paragraph("\u00a0", cell)] * 3 for _ in range(0 if rows else 3)]
+    shares = (SPAN_WIDTH, PLACE_WIDTH, 1 - SPAN_WIDTH - PLACE_WIDTH)
+    return _ruled(block.columns, [*rows, *empty], [width * share for share in shares])
+
+
+def _table(declared: Declared, block: Block, width: float) -> Flowable:
+    """Columns and the rows the procedure's file writes, with the answers in their cells."""
+    cell = style(12, lead=1.22)
+    rows = [
+        [Paragraph("".join(text for text, _ in _pieces(declared, each)) or "\u00a0", cell) for each in row]
+        for row in block.rows
+    ]
+    return _ruled(block.columns, rows, [width / len(block.columns)] * len(block.columns))
+
+
+def _ruled(columns: Sequence[str], rows: list[list[Paragraph]], widths: list[float]) -> Flowable:
+    head = style(12, font=BOLD, align=CENTRE, lead=1.2)
     table = LongTable(
-        [[Paragraph(markup(column), head) for column in block.columns], *rows, *empty],
-        colWidths=[width * SPAN_WIDTH, width * PLACE_WIDTH, width * (1 - SPAN_WIDTH - PLACE_WIDTH)],
+        [[Paragraph(markup(column), head) for column in columns], *rows],
+        colWidths=widths,
         repeatRows=1,
         splitInRow=1,
         spaceBefore=2.5 * mm,

@@ -33,11 +33,14 @@ def asked(procedure: Procedure, answers: Answers, context: Context) -> tuple[str
 
     A question whose condition looks at a question that is itself hidden sees it as unanswered.
     """
-    shown: dict[str, None] = {}
+    shown: list[str] = []
+    seen: dict[str, Answer] = {}
+    conditions = {question.key: question.when for question in procedure.questions}
     for key in road_questions(procedure):
-        seen = {name: answers[name] for name in shown if name in answers}
-        if holds(procedure.question(key).when, seen, context):
-            shown[key] = None
+        if holds(conditions[key], seen, context):
+            shown.append(key)
+            if key in answers:
+                seen[key] = answers[key]
     return tuple(shown)
 
 
@@ -104,8 +107,9 @@ def _text(question: Question, text: str, filing_date: date) -> Result[Answer, Pr
         case Kind.NAME:
             return _name(question, text)
         case _:
-            fits = not question.pattern or re.fullmatch(question.pattern, text)
-            return Ok(text) if fits else _wrong(question, "does_not_fit")
+            written = text.upper() if question.capitals else text
+            fits = not question.pattern or re.fullmatch(question.pattern, written)
+            return Ok(written) if fits else _wrong(question, "does_not_fit")
 
 
 def _name(question: Question, text: str) -> Result[Answer, Problem]:

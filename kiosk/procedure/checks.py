@@ -29,15 +29,16 @@ def warnings(procedure: Procedure, answers: Answers, context: Context) -> tuple[
 
 def _residence(procedure: Procedure, answers: Answers, context: Context) -> tuple[Problem, ...]:
     found: list[Problem] = []
-    born = answers.get("birth_date")
     for question in procedure.questions:
         stays = answers.get(question.key)
         if question.kind is not Kind.STAYS or not isinstance(stays, tuple):
             continue
+        born = answers.get(question.since)
         today = Month(context.today.year, context.today.month)
         if fault := residence.fault(stays, today):
             found.append(Problem(f"answer.{fault}", question.key))
-        if isinstance(born, PartialDate) and residence.gaps(stays, residence.since(born), today):
+        whole = holds(question.whole, answers, context)
+        if whole and isinstance(born, PartialDate) and residence.gaps(stays, residence.since(born), today):
             found.append(Problem("residence.gap", question.key))
         if residence.overlaps(stays):
             found.append(Problem("residence.overlap", question.key))

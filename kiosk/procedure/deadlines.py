@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from kiosk.procedure.definition import Processing
+from kiosk.procedure.conditions import Context, holds
+from kiosk.procedure.definition import Processing, Profile
+from kiosk.procedure.values import Answers
 
 
 def due_date(processing: Processing, received: date, *, extended: bool = False) -> date:
@@ -22,6 +24,13 @@ def due_date(processing: Processing, received: date, *, extended: bool = False) 
         return day
     end = received + timedelta(days=amount)
     return end if is_working_day(end) else _next_working_day(end)
+
+
+def due_of(profile: Profile, answers: Answers, context: Context, received: date) -> date:
+    """The last day for the result of these answers, the longer time where the law gives it."""
+    condition = profile.processing.extended_when
+    extended = bool(condition) and holds(condition, answers, context)
+    return due_date(profile.processing, received, extended=extended)
 
 
 def is_working_day(day: date) -> bool:

@@ -37,6 +37,11 @@ class Source(Shape):
     law: str
     certainty: str = Field(pattern=r"^(V|N|S|G|\?)(/(V|N|S|G|\?))*$")
 
+    @property
+    def firm(self) -> bool:
+        """Whether the value may be told to a citizen as a fact: somebody has read it somewhere."""
+        return "?" not in self.certainty and self.certainty != "G"
+
 
 class Option(Shape):
     """One way to answer a choice; `code` is what the payload carries."""
@@ -48,15 +53,24 @@ class Option(Shape):
 
 
 class Payload(Shape):
-    """Under which names an answer is sent: dotted paths; `name` carries the words beside the code."""
+    """Under which names an answer is sent: dotted paths; `name` carries the words beside the code.
+
+    `form`: `year`, `text` (a place on one line), `flag` (1 for yes), `joined` (words after those already there).
+    """
 
     path: str
     name: str = ""
     form: str = ""
+    when: str = ""
 
 
 class Question(Shape):
-    """One thing asked. `when` is a condition over earlier answers; words stand in vi.toml and en.toml."""
+    """One thing asked. `when` is a condition over earlier answers; words stand in vi.toml and en.toml.
+
+    Where `payload` has a condition that is not met, the answer is sent under `payload_else`. A history of
+    stays is told `since` the age of 14 of that date, its rows may be `home`; it must be without gaps where
+    `whole` holds.
+    """
 
     key: str
     kind: Kind
@@ -72,7 +86,16 @@ class Question(Shape):
     capitals: bool = False
     sensitive: bool = False
     payload: Payload | None = None
+    payload_else: Payload | None = None
+    since: str = ""
+    home: str = ""
+    whole: str = ""
     source: Source | None = None
+
+    @property
+    def payloads(self) -> tuple[Payload, ...]:
+        """Both ways of sending, the one with the condition first."""
+        return tuple(each for each in (self.payload, self.payload_else) if each is not None)
 
 
 class Check(Shape):
@@ -105,6 +128,14 @@ class Paper(Shape):
     source: Source | None = None
 
 
+class Constant(Shape):
+    """Something sent that nobody is asked for, while its condition holds."""
+
+    path: str
+    value: str | int
+    when: str = ""
+
+
 class FeeGroup(Shape):
     """Who pays what, in dong, between two dates; `proof` names the paper that shows it."""
 
@@ -125,27 +156,56 @@ class Fees(Shape):
     copies_question: str
     included_copies: int
     extra_copy: int
+    extra_source: Source | None = None
     groups: tuple[FeeGroup, ...]
 
 
 class Processing(Shape):
-    """How long the agency has, `unit` is `working_days` or `days`; `extended` for the harder cases."""
+    """How long the agency has, `unit` is `working_days` or `days`; `extended` where `extended_when` holds."""
 
     amount: int
     unit: str
     extended: int | None = None
+    extended_when: str = ""
     check_hours: int | None = None
+    source: Source
+
+
+class Office(Shape):
+    """The agency that decides instead of the profile's own, where the condition holds."""
+
+    name: str
+    when: str
+    source: Source
+
+
+class Service(Shape):
+    """How much is done online: `full` (toàn trình) or `partial` (một phần: fee or result at the desk)."""
+
+    level: str
+    source: Source
+
+
+class FormNumber(Shape):
+    """The number of one form of the declaration under this law; `form` is a key of `forms`."""
+
+    form: str
+    number: str
+    source: Source
 
 
 class Profile(Shape):
-    """The law of a span of time: agency, form, deadline; ends is the last day, None while in force."""
+    """The law of a span of time: agency, forms, deadline; ends is the last day, None while in force."""
 
     id: str
     starts: date
     ends: date | None = None
     agency: str
-    form_number: str
+    agency_source: Source
+    offices: tuple[Office, ...] = ()
+    form_numbers: tuple[FormNumber, ...] = ()
     processing: Processing
+    service: Service
     source: Source
 
 
@@ -160,8 +220,8 @@ class Block(Shape):
     """One piece of the printed declaration, top to bottom.
 
     `kind`: `motto`, `title`, `note`, `to` (addressee), `line` (label and answers), `heading`, `stays`
-    (residence table), `boxes` (options with a tick), `text`, `signature`. `questions` are printed one
-    after the other in `label`, a format string with `{question_key}`.
+    (residence table), `table` (columns, then rows of cells), `boxes` (options with a tick), `text`,
+    `signature`. Labels and cells are format strings with `{question_key}`.
     """
 
     kind: str
@@ -169,6 +229,23 @@ class Block(Shape):
     question: str = ""
     when: str = ""
     columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+class Form(Shape):
+    """One layout of the declaration; the first whose condition holds is printed."""
+
+    key: str
+    when: str = ""
+    blocks: tuple[Block, ...]
+
+
+class ReviewGroup(Shape):
+    """Questions that are shown together before printing; `icon` is one of the screen's."""
+
+    key: str
+    icon: str
+    questions: tuple[str, ...]
 
 
 class Words(Shape):
@@ -178,7 +255,10 @@ class Words(Shape):
 
 
 class Procedure(Shape):
-    """A whole procedure as loaded from its folder; `version` names the files a draft was made under."""
+    """A whole procedure as loaded from its folder; `version` names the files a draft was made under.
+
+    `subject` is the question whose answer says on the slip what was asked for.
+    """
 
     id: str
     version: str
@@ -190,8 +270,10 @@ class Procedure(Shape):
     fees: Fees
     profiles: tuple[Profile, ...]
     consents: tuple[Consent, ...]
-    declaration: tuple[Block, ...]
-    payload_constants: dict[str, str | int] = {}
+    forms: tuple[Form, ...]
+    constants: tuple[Constant, ...] = ()
+    review: tuple[ReviewGroup, ...] = ()
+    subject: str = ""
 
     def question(self, key: str) -> Question:
         """The question of that key; StopIteration is a bug, loading has checked every reference."""

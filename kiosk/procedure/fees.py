@@ -12,11 +12,12 @@ from kiosk.procedure.values import Answers
 
 @dataclass(frozen=True, slots=True)
 class Fee:
-    """Dong: `amount` of the group, `extra` for further copies, `total` of both."""
+    """Dong: `amount` of the group, `extra` for further copies; not `firm` where the amount is unverified."""
 
     group: str
     amount: int
     extra: int
+    firm: bool = True
 
     @property
     def total(self) -> int:
@@ -51,4 +52,4 @@ def fee_of(procedure: Procedure, answers: Answers, day: date) -> Fee:
     group = group_of(procedure, answers, day)
     copies = answers.get(procedure.fees.copies_question)
     extra = max(0, copies - procedure.fees.included_copies) if isinstance(copies, int) else 0
-    return Fee(group.key, group.amount, extra * procedure.fees.extra_copy)
+    return Fee(group.key, group.amount, extra * procedure.fees.extra_copy, group.source.firm)

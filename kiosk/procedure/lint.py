@@ -10,6 +10,7 @@ from typing import Any
 
 from kiosk.procedure.file_problem import FileProblem, Spot, dotted
 from kiosk.procedure.loading import PROCEDURE, load
+from kiosk.procedure.shelf import unwritten
 from kiosk.procedure.toml_lines import line_of, lines_of
 from kiosk.result import Err
 
@@ -32,7 +33,8 @@ def lint(folder: Path) -> tuple[FileProblem, ...]:
 
 def inspect(folder: Path) -> Findings:
     """Problems and notes apart; notes only where the files load."""
-    if isinstance(loaded := load(folder), Err):
+    loaded = load(folder)
+    if isinstance(loaded, Err):
         return Findings(loaded.error)
     text = (folder / PROCEDURE).read_text(encoding="utf-8")
     lines, table = lines_of(text), tomllib.loads(text)
@@ -46,7 +48,7 @@ def inspect(folder: Path) -> Findings:
         for spot, source in _sources(table, ())
         if any(mark in source["certainty"] for mark in DOUBTFUL)
     )
-    return Findings((), tuple(notes))
+    return Findings((), (*unwritten(loaded.value), *notes))
 
 
 def _sources(value: Any, spot: Spot) -> Iterator[tuple[Spot, dict[str, str]]]:

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk.procedure import definition, references, wording
+from kiosk.procedure import definition, likeness, references, wording
 from kiosk.procedure.definition import Procedure
 from kiosk.procedure.file_problem import Fault, FileProblem, Spot, dotted
 from kiosk.procedure.toml_lines import line_of, lines_of
@@ -75,6 +75,8 @@ def load(folder: Path) -> Result[Loaded, tuple[FileProblem, ...]]:
     texts = {file: _read(folder / file) for file in FILES}
     problems = [problem for text in texts.values() for problem in text.problems]
     words = {language: _words(texts[f"{language}.toml"], problems) for language in LANGUAGES}
+    for own in words.values():
+        likeness.lend_words(texts[PROCEDURE].table or {}, own)
     procedure = _procedure(texts, problems)
     if procedure is not None:
         problems += [_placed(texts, fault) for fault in references.faults(procedure)]
@@ -109,7 +111,7 @@ def _syntax(file: str, text: str, trouble: str) -> FileProblem:
     return FileProblem(file, line, "", f"viết không đúng TOML ({AT_LINE.sub('', trouble).strip()})")
 
 
-def _words(text: _Text, problems: list[FileProblem]) -> Mapping[str, str]:
+def _words(text: _Text, problems: list[FileProblem]) -> dict[str, str]:
     words: dict[str, str] = {}
     for spot, value in _leaves(text.table or {}, ()):
         if isinstance(value, str):
@@ -132,13 +134,14 @@ def _procedure(texts: Mapping[str, _Text], problems: list[FileProblem]) -> Proce
     if main.table is None or declaration.table is None:
         return None
     for text, own in (
-        (main, set(Procedure.model_fields) - {"version", "declaration"}),
-        (declaration, {"declaration"}),
+        (main, set(Procedure.model_fields) - {"version", "forms"}),
+        (declaration, {"forms"}),
     ):
         problems += [text.problem((key,), _unknown(key, own)) for key in text.table or {} if key not in own]
     merged = {key: value for key, value in main.table.items() if key in Procedure.model_fields}
-    merged["payload_constants"] = _flattened(merged.get("payload_constants", {}))
-    merged["declaration"] = declaration.table.get("declaration", ())
+    problems += [main.problem(fault.spot, fault.message) for fault in likeness.faults(merged)]
+    merged["questions"] = likeness.whole_questions(merged)
+    merged["forms"] = declaration.table.get("forms", ())
     merged["version"] = hashlib.sha256(b"".join(text.data for text in texts.values())).hexdigest()[:12]
     try:
         return Procedure.model_validate_json(json.dumps(merged, default=str), strict=True)
@@ -147,15 +150,8 @@ def _procedure(texts: Mapping[str, _Text], problems: list[FileProblem]) -> Proce
         return None
 
 
-def _flattened(constants: Any) -> Any:
-    """Constants may be written as `a.b = 1`, which TOML reads as nested tables."""
-    if not isinstance(constants, dict):
-        return constants
-    return {".".join(str(part) for part in spot): value for spot, value in _leaves(constants, ())}
-
-
 def _placed(texts: Mapping[str, _Text], fault: Fault) -> FileProblem:
-    file = DECLARATION if fault.spot[:1] == ("declaration",) else PROCEDURE
+    file = DECLARATION if fault.spot[:1] == ("forms",) else PROCEDURE
     return texts[file].problem(fault.spot, fault.message)
 
 

@@ -6,64 +6,80 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.procedure.answers import UNKNOWN
-from kiosk.procedure.conditions import Context
-from kiosk.procedure.definition import Kind, Procedure, Profile, Question
+from kiosk.procedure.conditions import Context, holds
+from kiosk.procedure.definition import Kind, Payload, Procedure, Question
 from kiosk.procedure.fees import fee_of, group_of
 from kiosk.procedure.values import Answer, Answers, PartialDate, Place, Stay
 from kiosk.vietnamese.places import Unit
 
-NOT_KNOWN = "Không xác định"
 UNTIL_NOW = "nay"
-COUNTRY = "VN"
 SCHEME = "2025"
 PAYMENT = "thongTinThanhToan"
+PLACE_NAMES = (
+    *("maTinhThanh", "tenTinhThanh", "maQuanHuyen", "tenQuanHuyen", "maPhuongXa", "tenPhuongXa"),
+    "chiTiet",
+)
+"""The names inside a place that is sent in parts."""
 YES = "yes"
 STAYS = {"permanent": "thuong_tru", "temporary": "tam_tru"}
 """Kinds of residence (procedure.md, section 2.5; official codes are not public)."""
 
 
 def payload_of(
-    procedure: Procedure, profile: Profile, answers: Answers, context: Context, words: Mapping[str, str]
+    procedure: Procedure, answers: Answers, context: Context, words: Mapping[str, str]
 ) -> dict[str, Any]:
     """The `toKhai` object of these answers, which must be those of visible questions only.
 
     `words` are the Vietnamese ones; constants stand where no answer says otherwise.
     """
     payload: dict[str, Any] = {}
-    for path, value in procedure.payload_constants.items():
-        _put(payload, path, value)
+    for constant in procedure.constants:
+        if holds(constant.when, answers, context):
+            _put(payload, constant.path, constant.value)
     for question in procedure.questions:
-        if question.payload and question.key in answers:
-            _put_answer(payload, question, answers[question.key], words)
+        if question.key in answers and (way := payload_way(question, answers, context)):
+            _put_answer(payload, question, way, answers[question.key], words)
     for name, part in _payment(procedure, answers, context, words).items():
         _put(payload, f"{PAYMENT}.{name}", part)
     return payload
 
 
+def payload_way(question: Question, answers: Answers, context: Context) -> Payload | None:
+    """Under which names the question's answer is sent with these answers; None where it is not sent."""
+    first = question.payload
+    return first if first is None or holds(first.when, answers, context) else question.payload_else
+
+
 def _put_answer(
-    payload: dict[str, Any], question: Question, answer: Answer, words: Mapping[str, str]
+    payload: dict[str, Any], question: Question, way: Payload, answer: Answer, words: Mapping[str, str]
 ) -> None:
-    if question.payload is None:
+    title = _title(question, answer, words)
+    if way.form == "joined":
+        before = payload.get(way.path, "")
+        _put(payload, way.path, f"{before}, {title}" if before else title)
         return
-    _put(payload, question.payload.path, _value(question, answer, words))
-    if question.payload.name:
-        title = words.get(f"option.{question.key}.{answer}.title", "")
-        _put(payload, question.payload.name, NOT_KNOWN if answer == UNKNOWN else title)
+    _put(payload, way.path, _value(question, way.form, answer, words))
+    if way.name:
+        _put(payload, way.name, title)
 
 
-def _value(question: Question, answer: Answer, words: Mapping[str, str]) -> Any:
-    form = question.payload.form if question.payload else ""
+def _title(question: Question, answer: Answer, words: Mapping[str, str]) -> str:
+    if question.unknown and answer == UNKNOWN:
+        return words.get(f"question.{question.key}.unknown_printed", "")
+    option = f"option.{question.key}.{answer}"
+    return words.get(f"{option}.sent") or words.get(f"{option}.title", "")
+
+
+def _value(question: Question, form: str, answer: Answer, words: Mapping[str, str]) -> Any:
     match answer:
         case PartialDate():
             return answer.year if form == "year" else answer.text
-        case Place() if form == "text":
-            return answer.text
         case Place():
-            return {**({"maQuocGia": COUNTRY} if form == "birth" else {}), **_place(answer)}
+            return answer.text if form == "text" else _place(answer)
         case tuple():
             return [_stay(stay) for stay in answer]
         case _ if question.unknown and answer == UNKNOWN:
-            return None if form == "year" else NOT_KNOWN
+            return _unknown(question, form, words)
         case _ if form == "flag":
             return int(answer == YES)
         case _ if question.kind is Kind.CHOICE:
@@ -72,16 +88,18 @@ def _value(question: Question, answer: Answer, words: Mapping[str, str]) -> Any:
             return answer
 
 
+def _unknown(question: Question, form: str, words: Mapping[str, str]) -> Any:
+    """What is sent for "I do not know" or "there is none": the official words, and nothing for a number."""
+    printed = words.get(f"question.{question.key}.unknown_printed", "")
+    if question.kind is Kind.PLACE and form != "text":
+        return _place(Place(printed))
+    return None if form == "year" else printed
+
+
 def _place(place: Place) -> dict[str, str]:
-    return {
-        "maTinhThanh": _code(place.province),
-        "tenTinhThanh": _name(place.province),
-        "maQuanHuyen": "",
-        "tenQuanHuyen": "",
-        "maPhuongXa": _code(place.commune),
-        "tenPhuongXa": _name(place.commune),
-        "chiTiet": place.detail.strip(),
-    }
+    detail = ", ".join(part for part in (place.detail.strip(), place.country.strip()) if part)
+    units = (_code(place.province), _name(place.province), "", "", _code(place.commune), _name(place.commune))
+    return dict(zip(PLACE_NAMES, (*units, detail), strict=True))
 
 
 def _code(unit: Unit | None) -> str:

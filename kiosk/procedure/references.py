@@ -1,45 +1,23 @@
-"""Whether the parts of a procedure fit each other: keys, stops, papers, payload names, declaration."""
+"""Whether the parts of a procedure fit each other: keys, stops, questions, papers, groups of the review."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from string import Formatter
 
-from kiosk.procedure import reachability, spans
+from kiosk.procedure import layout, reachability, sending, spans
+from kiosk.procedure.condition_parser import CALLS, WORDS
 from kiosk.procedure.conditions import CONTEXT_NAMES
 from kiosk.procedure.definition import Kind, Procedure, Question
 from kiosk.procedure.file_problem import Fault, Spot
-from kiosk.procedure.payload import PAYMENT
+from kiosk.procedure.worlds import together
 
 SCREENS = ("@needs", "@consent", "@identity", "@card", "@review", "@papers", "@send", "@sent")
 """The screens every road has, in this order."""
-CARD = (
-    "full_name",
-    "birth_date",
-    "sex",
-    "id_number",
-    "id_type",
-    "id_issued",
-    "id_place",
-    "permanent_residence",
-)
-"""Questions a citizen card answers; the residence history builds on two of them."""
-BLOCKS = ("motto", "title", "note", "to", "line", "heading", "stays", "boxes", "text", "signature")
-FIELDS = frozenset({"agency", "form_number", "place", "day"})
-TAKEN = FIELDS | CONTEXT_NAMES | {"and", "or", "not", "in", "age", "answered"}
+CARD = ("full_name", "id_number")
+"""Questions every procedure has: the slip and the way back after a crash ask for their answers."""
+TAKEN = layout.FIELDS | CONTEXT_NAMES | {*CALLS, *WORDS}
 """Names that mean something else in labels and conditions, and so cannot be questions."""
-FORMS: dict[str, tuple[Kind, ...]] = {
-    "year": (Kind.YEAR, Kind.DATE),
-    "birth": (Kind.PLACE,),
-    "text": (Kind.PLACE,),
-    "flag": (Kind.CHOICE,),
-}
-COMPUTED = tuple(
-    f"{PAYMENT}.{name}"
-    for name in ("nhomDoiTuong", "tenNhomDoiTuong", "phiLLTP", "phiCapThemBanGiay", "tongPhi")
-)
-PATH = re.compile(r"[A-Za-z]\w*(\.[A-Za-z]\w*)*", re.ASCII)
 SLOTS = ("page", "card")
 
 
@@ -50,8 +28,9 @@ def faults(procedure: Procedure) -> Iterator[Fault]:
     for number, question in enumerate(procedure.questions):
         yield from _question(("questions", number), question)
     yield from _papers(procedure)
-    yield from _payload(procedure)
-    yield from _declaration(procedure)
+    yield from _others(procedure)
+    yield from sending.faults(procedure)
+    yield from layout.faults(procedure)
     yield from spans.faults(procedure)
     yield from reachability.faults(procedure)
 
@@ -63,7 +42,6 @@ def _keys(procedure: Procedure) -> Iterator[Fault]:
     yield from _doubled(("questions",), "key", (each.key for each in procedure.questions))
     yield from _doubled(("checks",), "key", (each.key for each in procedure.checks))
     yield from _doubled(("papers",), "key", (each.key for each in procedure.papers))
-    yield from _doubled(("papers",), "code", (each.code for each in procedure.papers))
     yield from _doubled(("consents",), "key", (each.key for each in procedure.consents))
     yield from _doubled(("steps",), "step", (each.step for each in procedure.steps))
     if not any(consent.required for consent in procedure.consents):
@@ -105,7 +83,7 @@ def _stops(procedure: Procedure) -> Iterator[Fault]:
         if question.key not in seen:
             yield Fault(("questions", number, "key"), f"không chặng nào hỏi {question.key}")
     for name in (each for each in CARD if each not in known):
-        yield Fault(("questions",), f"thiếu câu hỏi {name}, mà thẻ căn cước trả lời")
+        yield Fault(("questions",), f"thiếu câu hỏi {name}, mà thủ tục nào cũng cần")
 
 
 def _question(spot: Spot, question: Question) -> Iterator[Fault]:
@@ -137,91 +115,42 @@ def _count(spot: Spot, question: Question) -> Iterator[Fault]:
 
 
 def _papers(procedure: Procedure) -> Iterator[Fault]:
+    """Two papers may share a code only where never both are wanted."""
     for number, paper in enumerate(procedure.papers):
         if not 1 <= paper.min_pages <= paper.max_pages:
             yield Fault(("papers", number, "min_pages"), "phải từ 1 đến max_pages")
         if paper.slot not in SLOTS:
             yield Fault(("papers", number, "slot"), f"phải là một trong: {', '.join(SLOTS)}")
+        if not paper.code:
+            yield Fault(("papers", number, "code"), "không được để trống")
+        for other in procedure.papers[:number]:
+            if paper.code == other.code and together(procedure, paper.when, other.when):
+                yield Fault(("papers", number, "code"), f"{paper.code} có hai lần, cùng lúc với {other.key}")
 
 
-def _payload(procedure: Procedure) -> Iterator[Fault]:
-    """Names sent twice, names that are none, answers that go nowhere."""
-    taken: dict[str, str] = dict.fromkeys(COMPUTED, "phí")
-    used = reachability.names_used(procedure) | {
-        procedure.fees.group_question,
-        procedure.fees.copies_question,
-    }
-    for number, question in enumerate(procedure.questions):
-        spot: Spot = ("questions", number, "payload")
-        if question.payload is None:
-            if question.key not in used:
-                yield Fault(
-                    spot[:-1], f"câu trả lời {question.key} không được gửi đi và không điều kiện nào dùng"
-                )
-            continue
-        form = question.payload.form
-        if form and question.kind not in FORMS.get(form, ()):
-            yield Fault((*spot, "form"), f"{form} không dùng được cho câu hỏi loại {question.kind}")
-        if form == "flag" and {each.key for each in question.options} != {"yes", "no"}:
-            yield Fault((*spot, "form"), "flag cần đúng hai ô yes và no")
-        if question.payload.name and question.kind is not Kind.CHOICE:
-            yield Fault((*spot, "name"), "chỉ câu hỏi lựa chọn mới gửi thêm chữ")
-        for part in ("path", "name"):
-            path = getattr(question.payload, part)
-            if path or part == "path":
-                yield from _path((*spot, part), path, question.key, taken)
-    always = {
-        question.payload.path for question in procedure.questions if question.payload and _always(question)
-    }
-    for path in procedure.payload_constants:
-        if not PATH.fullmatch(path) or path in always or path in COMPUTED:
-            yield Fault(
-                ("payload_constants", path), f"{path} không phải tên gửi đi hoặc đã có câu hỏi luôn trả lời"
-            )
-
-
-def _path(spot: Spot, path: str, key: str, taken: dict[str, str]) -> Iterator[Fault]:
-    if not PATH.fullmatch(path):
-        yield Fault(spot, f"{path!r} không phải tên gửi đi")
-    for other, owner in taken.items():
-        if path == other or path.startswith(f"{other}.") or other.startswith(f"{path}."):
-            yield Fault(spot, f"{path} đã dùng cho {owner}")
-    taken[path] = key
-
-
-def _always(question: Question) -> bool:
-    return question.required and not question.when
-
-
-def _declaration(procedure: Procedure) -> Iterator[Fault]:
+def _others(procedure: Procedure) -> Iterator[Fault]:
+    """Questions named outside the road: histories of stays, groups of the review, the slip."""
     kinds = {question.key: question.kind for question in procedure.questions}
-    wanted = {"stays": Kind.STAYS, "boxes": Kind.CHOICE}
-    for number, block in enumerate(procedure.declaration):
-        spot: Spot = ("declaration", number)
-        if block.kind not in BLOCKS:
-            yield Fault((*spot, "kind"), f"phải là một trong: {', '.join(BLOCKS)}")
-        if block.question and block.question not in kinds:
-            yield Fault((*spot, "question"), f"không có câu hỏi {block.question}")
-        elif block.kind in wanted and kinds.get(block.question) is not wanted[block.kind]:
-            yield Fault((*spot, "question"), f"khối {block.kind} cần câu hỏi loại {wanted[block.kind]}")
-        if (block.kind == "stays") != (len(block.columns) == 3) or (block.columns and block.kind != "stays"):
-            yield Fault((*spot, "columns"), "chỉ khối stays có cột, và có đúng ba cột")
-        if block.kind not in ("stays", "signature") and not block.label.strip():
-            yield Fault((*spot, "label"), "thiếu chữ của khối này")
-        if block.kind == "signature" and not block.question:
-            yield Fault((*spot, "question"), "chỗ ký cần câu hỏi cho biết tên người ký")
-        yield from _label((*spot, "label"), block.label, frozenset(kinds) | FIELDS)
-    kinds_there = [block.kind for block in procedure.declaration]
-    for kind in ("motto", "title", "to", "signature"):
-        if kinds_there.count(kind) != 1:
-            yield Fault(("declaration",), f"tờ khai cần đúng một khối {kind}")
-
-
-def _label(spot: Spot, label: str, known: frozenset[str]) -> Iterator[Fault]:
-    try:
-        names = [name for _, name, _, _ in Formatter().parse(label) if name is not None]
-    except ValueError as trouble:
-        yield Fault(spot, f"dấu ngoặc {{ }} không khớp ({trouble})")
-        return
-    for name in (each for each in names if each not in known):
-        yield Fault(spot, f"không có câu hỏi {name or '{}'}")
+    for number, question in enumerate(procedure.questions):
+        spot: Spot = ("questions", number)
+        stays = question.kind is Kind.STAYS
+        for part, kind in (("since", Kind.DATE), ("home", Kind.PLACE)):
+            name = getattr(question, part)
+            if stays is not bool(name) or (name and kinds.get(name) is not kind):
+                words = f"cần tên câu hỏi loại {kind}" if stays else "chỉ bảng nơi ở mới có mục này"
+                yield Fault((*spot, part), words)
+        if question.whole and not stays:
+            yield Fault((*spot, "whole"), "chỉ bảng nơi ở mới có mục này")
+    seen: list[str] = []
+    for number, group in enumerate(procedure.review):
+        for place, name in enumerate(group.questions):
+            if name not in kinds or name in seen:
+                words = "đã có ở trên" if name in seen else "không phải câu hỏi"
+                yield Fault(("review", number, "questions", place), f"{name} {words}")
+            seen.append(name)
+    yield from _doubled(("review",), "key", (each.key for each in procedure.review))
+    for number, question in enumerate(procedure.questions):
+        if procedure.review and question.key not in seen:
+            yield Fault(("questions", number, "key"), f"không nhóm nào ở [[review]] có {question.key}")
+    if procedure.subject and procedure.subject not in kinds:
+        yield Fault(("subject",), f"không có câu hỏi {procedure.subject}")

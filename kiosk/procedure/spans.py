@@ -6,22 +6,25 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from kiosk.procedure.conditions import CONTEXT_NAMES, Context, holds, names, parse
+from kiosk.procedure.condition_parser import parse
+from kiosk.procedure.conditions import CONTEXT_NAMES, Context, holds, names
 from kiosk.procedure.definition import FeeGroup, Kind, Procedure, Profile
 from kiosk.procedure.fees import groups_on
 from kiosk.procedure.file_problem import Fault, Spot
 from kiosk.result import Ok
 
 UNITS = ("working_days", "days")
+LEVELS = ("full", "partial")
+"""Toàn trình and một phần (procedure.md, section 7)."""
 
 
 def faults(procedure: Procedure) -> Iterator[Fault]:
     """Faults of profiles and fees."""
-    yield from _profiles(procedure.profiles)
+    yield from _profiles(procedure.profiles, tuple(form.key for form in procedure.forms))
     yield from _fees(procedure)
 
 
-def _profiles(profiles: Sequence[Profile]) -> Iterator[Fault]:
+def _profiles(profiles: Sequence[Profile], forms: Sequence[str]) -> Iterator[Fault]:
     if not profiles:
         yield Fault(("profiles",), "cần ít nhất một giai đoạn pháp luật")
     names = [profile.id for profile in profiles]
@@ -34,8 +37,17 @@ def _profiles(profiles: Sequence[Profile]) -> Iterator[Fault]:
             yield Fault((*spot, "processing", "unit"), f"phải là một trong: {', '.join(UNITS)}")
         if processing.amount < 1 or (processing.extended or processing.amount) < processing.amount:
             yield Fault((*spot, "processing"), "amount phải từ 1, extended không nhỏ hơn amount")
-        if not profile.agency.strip() or not profile.form_number.strip():
-            yield Fault(spot, "agency và form_number không được để trống")
+        if (processing.extended is None) is not (not processing.extended_when):
+            yield Fault(
+                (*spot, "processing"), "extended và extended_when phải có cả hai hoặc không có cả hai"
+            )
+        if profile.service.level not in LEVELS:
+            yield Fault((*spot, "service", "level"), f"phải là một trong: {', '.join(LEVELS)}")
+        if not profile.agency.strip():
+            yield Fault((*spot, "agency"), "không được để trống")
+        numbered = [each.form for each in profile.form_numbers]
+        if sorted(numbered) != sorted(forms) or not all(e.number.strip() for e in profile.form_numbers):
+            yield Fault((*spot, "form_numbers"), f"mỗi tờ khai {', '.join(forms)} cần đúng một số mẫu")
     yield from _spans([(("profiles", n), p.id, p.starts, p.ends) for n, p in enumerate(profiles)])
 
 

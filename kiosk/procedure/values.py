@@ -97,17 +97,21 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An address: what was written, and the units it was picked from, of either list of places."""
+    """An address: what was written, and the units it was picked from, of either list of places.
+
+    `country` is the name of another country; empty for Viet Nam.
+    """
 
     detail: str = ""
     commune: Unit | None = None
     province: Unit | None = None
+    country: str = ""
 
     @property
     def text(self) -> str:
         """The address in one line, small unit first."""
         units = [unit.name for unit in (self.commune, self.province) if unit]
-        return ", ".join(part for part in (self.detail.strip(), *units) if part)
+        return ", ".join(part for part in (self.detail.strip(), *units, self.country.strip()) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +168,15 @@ def from_json(value: Json) -> Answer:
 
 def _place_to_json(place: Place) -> Json:
     units = {"commune": place.commune, "province": place.province}
-    return {"detail": place.detail} | {
-        name: [unit.code, unit.scheme, unit.name] for name, unit in units.items() if unit
-    }
+    told = {"detail": place.detail, **({"country": place.country} if place.country else {})}
+    return told | {name: [unit.code, unit.scheme, unit.name] for name, unit in units.items() if unit}
 
 
 def _place_from_json(value: Json) -> Place:
     match value:
         case {"detail": str(detail)}:
             units = {name: Unit(*value[name]) for name in ("commune", "province") if name in value}
-            return Place(detail, **units)
+            return Place(detail, country=str(value.get("country", "")), **units)
     raise ValueError("not a place")
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from string import Formatter
 
-from kiosk.procedure.definition import Procedure
+from kiosk.procedure.definition import Kind, Procedure
 from kiosk.procedure.file_problem import Fault, Spot
 
 ANSWER_PROBLEMS = (
@@ -17,12 +17,13 @@ ANSWER_PROBLEMS = (
 FIXED = (
     "procedure.title",
     "declaration.oath",
-    "stay.kind.permanent",
-    "stay.kind.temporary",
     *(f"problem.answer.{key}.text" for key in ANSWER_PROBLEMS),
-    "problem.residence.gap.text",
-    "problem.residence.overlap.text",
 )
+OF_STAYS = (
+    *("stay.kind.permanent", "stay.kind.temporary"),
+    *("problem.residence.gap.text", "problem.residence.overlap.text"),
+)
+"""Words only a procedure needs that asks for a history of residence."""
 
 
 def faults(procedure: Procedure | None, words: Mapping[str, Mapping[str, str]]) -> Iterator[Fault]:
@@ -42,15 +43,19 @@ def wanted_words(procedure: Procedure) -> Iterator[str]:
     """The keys of all words this procedure cannot do without."""
     yield from FIXED
     yield from (f"procedure.agency.{profile.id}" for profile in procedure.profiles)
+    if any(question.kind is Kind.STAYS for question in procedure.questions):
+        yield from OF_STAYS
     for stage in procedure.steps:
         yield f"step.{stage.step}.title"
         yield from (f"stop.{stop}.title" for stop in stage.stops if "+" in stop)
     for question in procedure.questions:
-        parts = ("title", "label", "unknown") if question.unknown else ("title", "label")
+        unknown = ("unknown", "unknown_printed") if question.unknown else ()
+        parts = ("title", "label", *unknown)
         yield from (f"question.{question.key}.{part}" for part in parts)
         yield from (f"option.{question.key}.{option.key}.title" for option in question.options)
     yield from (f"paper.{paper.key}.title" for paper in procedure.papers)
     yield from (f"consent.{each.key}.{part}" for each in procedure.consents for part in ("title", "text"))
+    yield from (f"review.{group.key}.title" for group in procedure.review)
     yield from dict.fromkeys(f"fee.{group.key}.title" for group in procedure.fees.groups)
     yield from (f"problem.check.{check.key}.text" for check in procedure.checks)
 

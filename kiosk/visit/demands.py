@@ -10,6 +10,7 @@ from kiosk.procedure.answers import UNKNOWN, asked
 from kiosk.procedure.checks import problems as check_problems
 from kiosk.procedure.conditions import Context, holds
 from kiosk.procedure.definition import Kind, Option, Paper, Procedure, Profile
+from kiosk.procedure.law import context_on
 from kiosk.procedure.values import Answer, Answers, Problem, to_json
 from kiosk.visit.state import Page, VisitState
 
@@ -17,12 +18,13 @@ SIGNED = "signed_declaration"
 """The paper that is the declaration itself, printed, signed and scanned back."""
 
 
-def context_of(state: VisitState) -> Context:
+def context_of(procedure: Procedure, state: VisitState) -> Context:
     """What conditions may look at besides answers."""
     if state.begun is None:
         raise RuntimeError("no visit has begun")
     begun = state.begun
-    return Context(state.filing_date, profile=begun.profile, identity_copy=begun.identity_copy)
+    day = Context(state.filing_date, identity_copy=begun.identity_copy)
+    return context_on(profile_of(procedure, state), day)
 
 
 def profile_of(procedure: Procedure, state: VisitState) -> Profile:
@@ -34,7 +36,7 @@ def profile_of(procedure: Procedure, state: VisitState) -> Profile:
 
 def asked_now(procedure: Procedure, state: VisitState) -> tuple[str, ...]:
     """The keys of the questions that are visible with these answers, in order."""
-    return asked(procedure, state.answers, context_of(state))
+    return asked(procedure, state.answers, context_of(procedure, state))
 
 
 def answers_now(procedure: Procedure, state: VisitState) -> Answers:
@@ -45,7 +47,7 @@ def answers_now(procedure: Procedure, state: VisitState) -> Answers:
 def holds_now(procedure: Procedure, state: VisitState, condition: str) -> bool:
     """Whether a condition of the procedure's files is met; an empty one always is."""
     answers = answers_now(procedure, state)
-    return holds(condition, answers, context_of(state))
+    return holds(condition, answers, context_of(procedure, state))
 
 
 def options_now(procedure: Procedure, state: VisitState, question: str) -> tuple[Option, ...]:
@@ -111,7 +113,7 @@ def answer_problems(
         elif not is_choice_now(procedure, state, key, answers[key]):
             found.append(Problem("answer.no_such_choice", key))
     told = {problem.question for problem in found}
-    checked = check_problems(procedure, answers, context_of(state))
+    checked = check_problems(procedure, answers, context_of(procedure, state))
     return (*found, *(each for each in checked if each.question in visible and each.question not in told))
 
 

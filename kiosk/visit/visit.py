@@ -9,6 +9,7 @@ from datetime import date
 from functools import reduce
 
 from kiosk.ports.clock import Clock
+from kiosk.procedure.deadlines import due_of
 from kiosk.procedure.definition import Option, Paper, Procedure, Profile
 from kiosk.procedure.fees import Fee, fee_of
 from kiosk.procedure.values import Answers, Problem
@@ -163,6 +164,11 @@ class Visit:
     def fee(self) -> Fee:
         """What the application costs with these answers."""
         return fee_of(self.procedure, self.answers(), self.state.filing_date)
+
+    def due(self, received: date) -> date:
+        """The last day for the result of an application received on that day."""
+        context = demands.context_of(self.procedure, self.state)
+        return due_of(self.profile, self.answers(), context, received)
 
     def _record(self, events: Iterable[Event]) -> Result[VisitState, Problems]:
         found = tuple(events)

@@ -154,8 +154,8 @@ def test_what_the_service_gets_is_what_was_answered_and_scanned(
     assert finished.receipt is not None and finished.fault is None and told[-1] == 1.0
     received = practice.received(finished.receipt.code)
     assert received["receipt"]["digest"] == entry.digest
-    assert sorted(received["papers"]) == ["signed_declaration", "student_card"]
-    with pikepdf.open(BytesIO(received["papers"]["student_card"])) as pdf:
+    assert sorted(received["papers"]) == ["the-sinh-vien", "to-khai"]
+    with pikepdf.open(BytesIO(received["papers"]["the-sinh-vien"])) as pdf:
         images = [image for page in pdf.pages for image in page.get_images().values()]
         assert [image.read_raw_bytes() for image in images] == [jpeg("red"), jpeg("blue")]
     kiosk_part = received["application"]["kiosk"]
@@ -197,7 +197,7 @@ def test_pages_of_a_paper_no_longer_wanted_are_not_sent(desk: Desk) -> None:
     entry = desk.sealed(visit)
     packet = desk.outbox.read(entry.application_id)
     assert isinstance(packet, Ok)
-    assert [paper.id for paper in packet.value.papers] == ["signed_declaration"]
+    assert [paper.id for paper in packet.value.papers] == ["to-khai"]
 
 
 def test_without_a_line_the_visit_ends_well_and_a_later_start_sends_it(

@@ -21,6 +21,7 @@ CARD = CitizenCard(
     issued=date(2021, 5, 10),
 )
 ANSWERS: dict[str, Answer] = {
+    "status": "citizen",
     "full_name": "NGUYỄN THỊ HOÀ",
     "birth_date": PartialDate(1985, 8, 20),
     "sex": "female",

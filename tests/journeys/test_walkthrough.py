@@ -42,8 +42,9 @@ STAYS = [
     ("08/2019", "08/2023", "Phường Nha Trang, Khánh Hòa", "Học sinh"),
     ("09/2023", "nay", "Xã Diên Khánh, Khánh Hòa", "Sinh viên"),
 ]
-CARRIED_OTHERWISE = {"convictions_choice", "marital"}
-"""The fee's group stands in thongTinThanhToan; convictions and spouse only where there are any."""
+CODES = {"signed_declaration": "gt01", "fee_proof": "gt06"}
+CARRIED_OTHERWISE = {"for_whom", "status", "convictions_choice", "marital"}
+"""The case stands in uyQuyen and the nationality; convictions and spouse only where there are any."""
 
 
 @pytest.fixture(scope="module")
@@ -84,13 +85,13 @@ def test_no_answered_question_is_missing_from_the_payload(
 
 
 def test_one_pdf_per_paper_carries_the_finished_pages_byte_for_byte(student: Walked) -> None:
-    assert {path.stem for path in student.received.glob("*.pdf")} == set(student.jpegs)
+    assert {path.stem for path in student.received.glob("*.pdf")} == {CODES[paper] for paper in student.jpegs}
     assert {paper: len(pages) for paper, pages in student.jpegs.items()} == {
         "signed_declaration": student.last.printed.pages if student.last.printed else 0,
         "fee_proof": 2,
     }
     for paper, finished in student.jpegs.items():
-        assert pages_in((student.received / f"{paper}.pdf").read_bytes()) == finished
+        assert pages_in((student.received / f"{CODES[paper]}.pdf").read_bytes()) == finished
 
 
 def pages_in(pdf: bytes) -> tuple[bytes, ...]:

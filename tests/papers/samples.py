@@ -13,6 +13,8 @@ from kiosk.procedure.definition import (
     Consent,
     FeeGroup,
     Fees,
+    Form,
+    FormNumber,
     Kind,
     Option,
     Paper,
@@ -20,6 +22,7 @@ from kiosk.procedure.definition import (
     Processing,
     Profile,
     Question,
+    Service,
     Source,
     Stage,
 )
@@ -142,13 +145,15 @@ PROCEDURE = Procedure(
             id="mps-2026",
             starts=date(2026, 7, 1),
             agency="Công an tỉnh Khánh Hòa",
-            form_number="01/2025/LLTP",
-            processing=Processing(amount=5, unit="working_days"),
+            form_numbers=(FormNumber(form="only", number="01/2025/LLTP", source=SOURCE),),
+            processing=Processing(amount=5, unit="working_days", source=SOURCE),
+            agency_source=SOURCE,
+            service=Service(level="full", source=SOURCE),
             source=SOURCE,
         ),
     ),
     consents=(Consent(key="filing", required=True),),
-    declaration=DECLARATION,
+    forms=(Form(key="only", blocks=DECLARATION),),
 )
 
 WORDS: Mapping[str, str] = {
@@ -160,8 +165,8 @@ WORDS: Mapping[str, str] = {
     "option.bans.yes.title": "Có",
     "option.bans.no.title": "Không",
     "option.fee_group.ordinary.title": "Thông thường",
-    "question.father_name.unknown": "Không xác định",
-    "question.mother_name.unknown": "Không xác định",
+    "question.father_name.unknown_printed": "Không xác định",
+    "question.mother_name.unknown_printed": "Không xác định",
     "stay.kind.temporary": "Tạm trú",
     "paper.signed_declaration.title": "Tờ khai đã ký",
     "paper.identity_copy.title": "Thẻ căn cước",
@@ -213,6 +218,7 @@ def declared(answers: Answers = ANSWERS, **changes: object) -> Declared:
     """The declaration of the made-up answers, or of others."""
     whole: dict[str, object] = {
         "procedure": PROCEDURE,
+        "form": PROCEDURE.forms[0],
         "words": WORDS,
         "answers": answers,
         "agency": "Công an tỉnh Khánh Hòa",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 from kiosk.procedure.loading import FILES, Loaded, load
@@ -12,6 +13,7 @@ from kiosk.vietnamese.places import ASSETS
 FOLDER = ASSETS / "procedures" / "criminal-record-certificate"
 
 
+@cache
 def shipped() -> Loaded:
     """The procedure as it is delivered."""
     result = load(FOLDER)

@@ -120,8 +120,8 @@ def test_nothing_typed_crashes_and_what_is_accepted_is_accepted_again(kind: Kind
 def test_questions_follow_from_answers() -> None:
     procedure = shipped().procedure
     context = Context(DAY, "mps-2026")
-    plain = asked(procedure, {"marital": "single", "purpose": "job"}, context)
-    married = asked(procedure, {"marital": "married", "purpose": "other"}, context)
+    plain = asked(procedure, {"for_whom": "self", "marital": "single", "purpose": "job"}, context)
+    married = asked(procedure, {"for_whom": "self", "marital": "married", "purpose": "other"}, context)
     assert set(married) - set(plain) == {"spouse_name", "spouse_birth", "purpose_other"}
     assert list(married) == [key for key in road_questions(procedure) if key in married]
 

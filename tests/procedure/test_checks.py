@@ -12,6 +12,7 @@ from tests.procedure.shipped import shipped
 CONTEXT = Context(date(2026, 11, 22), "mps-2026")
 WHOLE = (Stay(Month(1999, 8), None, Place("MẪU")),)
 GOOD: dict[str, Answer] = {
+    "for_whom": "self",
     "birth_date": PartialDate(1985, 8, 20),
     "id_issued": PartialDate(2024, 9, 3),
     "residence": WHOLE,
@@ -35,7 +36,8 @@ def test_each_rule_bites() -> None:
     assert keys(mother_birth=PartialDate(1965)) == set()
     assert keys(mother_birth=PartialDate(1985)) == {"check.mother_not_older"}
     assert keys(fee_group="elderly") == {"check.not_elderly"}
-    assert keys(fee_group="child") == {"check.not_a_child"}
+    minor = PartialDate(2010, 11, 22)
+    assert keys(fee_group="child", for_whom="ward", holder_birth_date=minor) == {"check.not_a_child"}
     future = (Stay(Month(1999, 8), Month(2030, 1), Place("MẪU")),)
     assert keys(residence=future) == {"answer.in_the_future"}
     assert keys(residence=(Stay(Month(2000, 1), None, Place("MẪU")),)) == {"residence.gap"}

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.procedure.deadlines import due_date, is_working_day
-from kiosk.procedure.definition import Processing
+from kiosk.procedure.definition import Processing, Source
 
-FIVE = Processing(amount=5, unit="working_days", check_hours=8)
-TEN = Processing(amount=10, unit="days", extended=15)
+SOURCE = Source(law="made up for tests", certainty="G")
+FIVE = Processing(amount=5, unit="working_days", check_hours=8, source=SOURCE)
+TEN = Processing(amount=10, unit="days", extended=15, source=SOURCE)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.procedure.conditions import Context, holds
@@ -64,6 +64,7 @@ def test_digital_citizens_pay_nothing_within_the_dates_and_online(day: date, the
     assert fee_of(procedure, chosen, day).total == (5_000 if there_is else 205_000)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from([option.key for option in shipped().procedure.question("fee_group").options]),
     st.integers(1, 20),

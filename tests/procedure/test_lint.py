@@ -27,7 +27,7 @@ def test_uncertain_sources_are_notes() -> None:
     assert findings.notes
     for note in findings.notes:
         assert "certainty" in text[note.line - 1]
-    assert any(note.key == "profiles[mps-2026]" for note in findings.notes)
+    assert any(note.key == "profiles[mps-2026].form_numbers[0]" for note in findings.notes)
 
 
 def test_the_command_says_that_the_shipped_files_are_fit_for_use(capsys: pytest.CaptureFixture[str]) -> None:

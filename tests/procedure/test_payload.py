@@ -16,6 +16,9 @@ DAY = date(2026, 11, 22)
 CONTEXT = Context(DAY, "mps-2026")
 HOME = Place("12 Đường MẪU", Unit("22366", "2025", "Phường MẪU"), Unit("56", "2025", "Tỉnh Khánh Hòa"))
 ANSWERS: dict[str, Answer] = {
+    "for_whom": "self",
+    "status": "citizen",
+    "birth_country": "VN",
     "certificate_type": "1",
     "purpose": "job",
     "copies": 4,
@@ -52,7 +55,7 @@ def payload(answers: dict[str, Answer]) -> dict[str, Any]:
     procedure = loaded.procedure
     shown = asked(procedure, answers, CONTEXT)
     seen = {key: answers[key] for key in shown if key in answers}
-    return payload_of(procedure, procedure.profiles[-1], seen, CONTEXT, loaded.words["vi"])
+    return payload_of(procedure, seen, CONTEXT, loaded.words["vi"])
 
 
 def test_choices_carry_code_and_words() -> None:

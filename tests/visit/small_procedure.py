@@ -12,6 +12,8 @@ from kiosk.procedure.definition import (
     Consent,
     FeeGroup,
     Fees,
+    Form,
+    FormNumber,
     Kind,
     Option,
     Paper,
@@ -20,6 +22,7 @@ from kiosk.procedure.definition import (
     Processing,
     Profile,
     Question,
+    Service,
     Source,
     Stage,
 )
@@ -123,17 +126,25 @@ def small_procedure() -> Procedure:
                 id="mau-2025",
                 starts=date(2025, 3, 1),
                 agency="Cơ quan MẪU",
-                form_number="01/MẪU",
-                processing=Processing(amount=5, unit="working_days"),
+                form_numbers=(FormNumber(form="only", number="01/MẪU", source=SOURCE),),
+                processing=Processing(amount=5, unit="working_days", source=SOURCE),
+                agency_source=SOURCE,
+                service=Service(level="full", source=SOURCE),
                 source=SOURCE,
             ),
         ),
         consents=(Consent(key="process", required=True), Consent(key="statistics", required=False)),
-        declaration=(
-            Block(kind="title", label="TỜ KHAI MẪU"),
-            Block(kind="line", label="Tên tôi là: {full_name}"),
-            Block(kind="signature", label="Người khai\n(Ký, ghi rõ họ tên)", question="full_name"),
+        forms=(
+            Form(
+                key="only",
+                blocks=(
+                    Block(kind="title", label="TỜ KHAI MẪU"),
+                    Block(kind="line", label="Tên tôi là: {full_name}"),
+                    Block(kind="signature", label="Người khai\n(Ký, ghi rõ họ tên)", question="full_name"),
+                ),
+            ),
         ),
+        subject="certificate_type",
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Slot
 
 from kiosk.procedure import residence
+from kiosk.procedure.definition import Kind, Question
 from kiosk.procedure.values import Month, PartialDate, Place, Stay
 from kiosk.result import Err
 from kiosk.vietnamese import places
@@ -16,7 +17,6 @@ from ui.viewmodels.screen import Primary, ScreenModel
 from ui.viewmodels.stay_form import StayForm, form_of, month
 from ui.visit_signals import VisitSignals
 
-QUESTION = "residence"
 SUGGESTIONS = 4
 LONG_HISTORY = 12
 """Years from which on the bar shows every fifth year only."""
@@ -140,13 +140,21 @@ class ResidenceViewModel(ScreenModel):
         return True
 
     @property
+    def _question(self) -> Question:
+        """The history asked for at this stop: one's own, or that of the person on the certificate."""
+        visit, procedure = self._signals.visit, self._signals.parts.loaded.procedure
+        asked = visit.stop.questions if visit else ()
+        histories = (each for each in procedure.questions if each.kind is Kind.STAYS)
+        return procedure.question(asked[0]) if asked else next(histories)
+
+    @property
     def _stays(self) -> tuple[Stay, ...]:
-        answer = self._signals.state.answers.get(QUESTION, ())
+        answer = self._signals.state.answers.get(self._question.key, ())
         return answer if isinstance(answer, tuple) else ()
 
     @property
     def _since(self) -> Month:
-        birth = self._signals.state.answers.get("birth_date")
+        birth = self._signals.state.answers.get(self._question.since)
         if not isinstance(birth, PartialDate):
             return Month(self._today.year - 14, 1)
         return Month(birth.year + 14, birth.month or 1)
@@ -261,7 +269,7 @@ class ResidenceViewModel(ScreenModel):
 
     def _keep(self, stays: tuple[Stay, ...]) -> None:
         ordered = tuple(sorted(stays, key=lambda stay: stay.start))
-        result = self._signals.do(AnswerQuestions({QUESTION: ordered}, draft=True))
+        result = self._signals.do(AnswerQuestions({self._question.key: ordered}, draft=True))
         if isinstance(result, Err):
             self._problem = self._words_of(result.error[0].key)
         self.refresh()
@@ -293,7 +301,7 @@ class ResidenceViewModel(ScreenModel):
         self.refresh()
 
     def _home(self) -> Place | None:
-        home = self._signals.state.answers.get("permanent_residence")
+        home = self._signals.state.answers.get(self._question.home)
         return home if isinstance(home, Place) else None
 
     def _first_gap(self) -> residence.Gap | None:
@@ -309,8 +317,8 @@ class ResidenceViewModel(ScreenModel):
         words = self._signals.words
         self.show(
             ResidenceFacts(
-                title=words(f"question.{QUESTION}.title"),
-                hint=words(f"question.{QUESTION}.hint"),
+                title=words(f"question.{self._question.key}.title"),
+                hint=words(f"question.{self._question.key}.hint"),
                 since=self._since.text,
                 spans=self._spans(),
                 marks=self._marks(),

@@ -26,7 +26,7 @@ class ReviewDoubt:
 def doubts(visit: Visit, words: Callable[[str], str]) -> tuple[ReviewDoubt, ...]:
     """The procedure's warnings, and what the personal number says against birth and sex; `words` are its own."""
     asked = set(visit.asked())
-    told = warnings(visit.procedure, visit.state.answers, context_of(visit.state))
+    told = warnings(visit.procedure, visit.state.answers, context_of(visit.procedure, visit.state))
     return (
         *(ReviewDoubt(p.key, p.question, words(f"problem.{p.key}.text")) for p in told),
         *(ReviewDoubt(key, NUMBER) for key in _number_doubts(visit) if NUMBER in asked),
