@@ -936,8 +936,8 @@
         <translation>Scan it here</translation>
     </message>
     <message>
-        <source>Từng trang một, máy chỉ cách đặt.</source>
-        <translation>Page by page; the kiosk shows how.</translation>
+        <source>Từng trang một.</source>
+        <translation>Page by page.</translation>
     </message>
 </context>
 <context>

@@ -12,12 +12,15 @@ Item {
     property string text
     property string detail
 
+    readonly property real firstLine: 1.4 * Theme.fontPx("body")
+
     implicitWidth: Theme.px(480)
     implicitHeight: Math.max(Theme.px(44), words.implicitHeight)
 
     Rectangle {
         id: disc
         visible: root.number > 0
+        y: Math.max(0, (root.firstLine - height) / 2)
         width: Theme.px(44)
         height: width
         radius: width / 2
@@ -36,7 +39,7 @@ Item {
     }
     Icon {
         visible: root.number === 0
-        y: Theme.px(4)
+        y: Math.max(0, (root.firstLine - height) / 2)
         name: root.iconName
         size: Theme.px(36)
         stroke: 2.75
