@@ -81,7 +81,7 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
     state = state_folder(settings, environ)
     loaded, troubles = procedure(settings)
     ram = _ram(environ)
-    device = scanner(settings)
+    device = scanner(settings, state / "sane")
     device.start()
     return Parts(
         settings=settings,
@@ -169,11 +169,22 @@ def procedure(settings: Settings) -> tuple[Loaded, tuple[str, ...]]:
             raise NotReadyError("\n".join(problem.text for problem in problems))
 
 
-def scanner(settings: Settings) -> SaneScanner:
-    """The scanner of the settings; its worker starts with the first question."""
-    from drivers.scanner.sane import SaneScanner
+def scanner(settings: Settings, sane_folder: Path | None = None) -> SaneScanner:
+    """The scanner of the settings; its worker starts with the first question.
 
-    return SaneScanner(settings.scanner.device, environment={}, deadline_s=float(settings.scanner.deadline_s))
+    With a folder to write to, it loads no needless back ends.
+    """
+    from drivers.scanner.back_ends import environment
+    from drivers.scanner.sane import SaneScanner
+    from drivers.usb.bus import LibUsbBus
+
+    device = settings.scanner.device
+    return SaneScanner(
+        device,
+        environment=environment(sane_folder, device) if sane_folder else {},
+        deadline_s=float(settings.scanner.deadline_s),
+        usb=LibUsbBus(),
+    )
 
 
 def printer(settings: Settings) -> CupsPrinter:

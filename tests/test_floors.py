@@ -62,6 +62,7 @@ def _floors() -> Iterator[Floor]:
     for name, libraries in (
         ("scanner", ("sane", "cv2", "numpy", "PIL", "zxingcpp", "segno")),
         ("printer", ("cups",)),
+        ("usb", ("usb",)),
         ("receipt_printer", ("usb", "PIL", "pypdfium2")),
         ("online_service", ("requests", "urllib3", "pydantic", "reportlab")),
     ):

@@ -1,11 +1,13 @@
-"""One raw page through python-sane: the device opened, set, read back, scanned and closed again."""
+"""Raw pages through python-sane: the device opened, set, read back, scanned and closed again."""
 
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import sane
@@ -21,8 +23,8 @@ TROUBLES = {
     "Operation not supported": ScanTrouble.UNSUPPORTED,
     "Operation was canceled": ScanTrouble.CANCELLED,
     "Device busy": ScanTrouble.BUSY,
-    "Invalid argument": ScanTrouble.UNSUPPORTED,
-    "End of file reached": ScanTrouble.IO,
+    "Invalid argument": ScanTrouble.INVALID,
+    "End of file reached": ScanTrouble.ENDED_EARLY,
     "Document feeder jammed": ScanTrouble.JAMMED,
     "Document feeder out of documents": ScanTrouble.NO_PAPER,
     "Scanner cover is open": ScanTrouble.COVER_OPEN,
@@ -32,7 +34,11 @@ TROUBLES = {
 }
 """libsane's own words for its statuses (sane_strstatus); python-sane hands on only these."""
 
+PRACTICE_TRAY = "KIOSK_PRACTICE_TRAY"
+"""Environment variable with the tray's folder; devices named `tray:…` are then the practice tray itself."""
 _awake = threading.Event()
+_listed: list[tuple[str, str, str, str]] = []
+"""What libsane found, asked once: looking for devices takes seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +57,17 @@ class _UnfitError(Exception):
 
 
 def look(wanted: str) -> ScannerState:
-    """Whether `wanted` ("" = any) is there; may take seconds, the back ends are asked one by one."""
+    """Whether `wanted` ("" = the first found) can be opened; takes seconds the first time, while devices are listed."""
     try:
-        _wake()
-        found = sane.get_devices()
-        if not found:
-            return ScannerState(False, wanted, ScanTrouble.NOT_FOUND)
-        for name, vendor, model, _ in found:
-            if wanted in ("", name):
-                return ScannerState(True, f"{vendor} {model}".strip())
-        sane.open(wanted).close()
+        library = _library(wanted)
+        listed = _devices(library)
+        name = wanted or _first_device(library)
+        library.open(name).close()
     except Exception as error:
+        start_over()
         return ScannerState(False, wanted, _opening_trouble(error).trouble)
-    return ScannerState(True, wanted)
+    own = next((f"{vendor} {model}".strip() for each, vendor, model, _ in listed if each == name), name)
+    return ScannerState(True, own)
 
 
 def scan_raw(
@@ -74,8 +78,8 @@ def scan_raw(
     A `coarse` scan takes the whole glass, and the next finer resolution where the device lacks the one wanted.
     """
     try:
-        _wake()
-        device = sane.open(order.device or _first_device())
+        library = _library(order.device)
+        device = library.open(order.device or _first_device(library))
     except Exception as error:
         return Err(_opening_trouble(error))
     with contextlib.closing(device):
@@ -91,6 +95,7 @@ def scan_raw(
 def start_over() -> None:
     """Let libsane forget all it knows; some back ends find a replugged device only then."""
     _awake.clear()
+    _listed.clear()
     with contextlib.suppress(Exception):
         sane.exit()
 
@@ -103,19 +108,32 @@ def fault_of(error: Exception) -> ScanFault:
 
 def _opening_trouble(error: Exception) -> ScanFault:
     fault = fault_of(error)
-    unknown = fault.trouble is ScanTrouble.UNSUPPORTED or str(error) not in TROUBLES
+    unknown = fault.trouble in (ScanTrouble.UNSUPPORTED, ScanTrouble.INVALID) or str(error) not in TROUBLES
     return ScanFault(ScanTrouble.NOT_FOUND, fault.detail) if unknown else fault
 
 
-def _wake() -> None:
-    """libsane is initialised once, and again after `start_over`."""
+def _library(name: str) -> Any:
+    """libsane, initialised once and again after `start_over`; or the practice tray behind the same face."""
+    tray = os.environ.get(PRACTICE_TRAY)
+    if tray and name.startswith("tray:"):
+        from drivers.scanner.tray_device import TrayLibrary
+
+        return TrayLibrary(Path(tray))
     if not _awake.is_set():
         sane.init()
         _awake.set()
+    return sane
 
 
-def _first_device() -> str:
-    found = sane.get_devices()
+def _devices(library: Any) -> list[tuple[str, str, str, str]]:
+    """The devices there are; asked once, and again after `start_over` or while there are none."""
+    if not _listed:
+        _listed[:] = library.get_devices()
+    return _listed
+
+
+def _first_device(library: Any) -> str:
+    found = _devices(library)
     if not found:
         raise LookupError("no scanner found")
     return str(found[0][0])
@@ -210,7 +228,7 @@ def _read_page(device: Any, step: Callable[[float], bool], dpi: int) -> Result[R
     if stopped:
         return Err(ScanFault(ScanTrouble.CANCELLED))
     if height == 0 or height < expected:
-        return Err(ScanFault(ScanTrouble.IO, f"{height} of {expected} lines came"))
+        return Err(ScanFault(ScanTrouble.ENDED_EARLY, f"{height} of {expected} lines came"))
     if samples not in (1, 3) or 0 < expected < height:
         return Err(ScanFault(ScanTrouble.UNSUPPORTED, f"{samples} samples, {height} of {expected} lines"))
     return Ok(RawPage(data, width, height, samples, dpi))

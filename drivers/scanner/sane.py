@@ -27,6 +27,7 @@ from drivers.scanner.messages import (
     read_answer,
 )
 from drivers.scanner.protocol import FrameReader
+from drivers.scanner.whereabouts import Whereabouts
 from kiosk import logs
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import (
@@ -37,6 +38,7 @@ from kiosk.ports.scanner import (
     ScanRequest,
     ScanTrouble,
 )
+from kiosk.ports.usb import NoUsbBus, UsbBus
 from kiosk.result import Err, Ok, Result
 
 LOOK_S = 0.05
@@ -46,6 +48,9 @@ LEAVE_S = 4.0
 STATE_DEADLINE_S = 15.0
 GLASS_DPI = 75
 """Enough to see whether something lies on the glass, and soon done."""
+OF_A_PULLED_PLUG = frozenset(
+    {ScanTrouble.IO, ScanTrouble.NOT_FOUND, ScanTrouble.CRASHED, ScanTrouble.INVALID, ScanTrouble.ENDED_EARLY}
+)
 LOGGER = "kiosk.scanner"
 
 
@@ -67,9 +72,14 @@ class SaneScanner:
         environment: Mapping[str, str] | None = None,
         deadline_s: float = 30.0,
         options: Mapping[str, OptionValue] | None = None,
+        usb: UsbBus | None = None,
     ) -> None:
-        """`deadline_s` is the longest silence of the worker; `options` are SANE options for every scan."""
+        """`deadline_s` is the longest silence of the worker; `options` are SANE options for every scan.
+
+        On the bus `usb` the device is followed to another address.
+        """
         self._device = device
+        self._whereabouts = Whereabouts(device, usb or NoUsbBus())
         self._command = list(worker_command or default_worker_command())
         self._environment = dict(environment or {})
         self._deadline_s = deadline_s
@@ -87,7 +97,7 @@ class SaneScanner:
 
     def state(self) -> ScannerState:
         """Ask SANE whether the device is there; takes as long as its back ends take to look."""
-        order = StateOrder(next(self._numbers), self._device)
+        order = StateOrder(next(self._numbers), self._whereabouts.name())
         answer = self._ask(order, _ignore, CancelToken(), STATE_DEADLINE_S)
         match answer:
             case Ok(StateAnswer(_, state)):
@@ -147,7 +157,9 @@ class SaneScanner:
         self, options: Mapping[str, OptionValue], request: ScanRequest, set_geometry: bool
     ) -> ScanOrder:
         together = {**self._options, **options}
-        return ScanOrder(next(self._numbers), request, self._device, together, set_geometry, self._deadline_s)
+        return ScanOrder(
+            next(self._numbers), request, self._whereabouts.name(), together, set_geometry, self._deadline_s
+        )
 
     def close(self) -> None:
         """End the worker; a later scan starts another."""
@@ -166,7 +178,16 @@ class SaneScanner:
         talk = self._send(encode_order(order))
         if talk is None:
             return Err(ScanFault(ScanTrouble.CRASHED, "the worker could not be started"))
-        return self._listen(talk, order.number, progress, cancel, deadline_s)
+        answer = self._listen(talk, order.number, progress, cancel, deadline_s)
+        return self._unless_unplugged(answer)
+
+    def _unless_unplugged(self, answer: Result[Answer, ScanFault]) -> Result[Answer, ScanFault]:
+        """A device whose plug is out fails in many ways; the bus knows better."""
+        match answer:
+            case Err(fault) | Ok(FaultAnswer(_, fault)) if fault.trouble in OF_A_PULLED_PLUG:
+                if self._whereabouts.lost():
+                    return Err(ScanFault(ScanTrouble.UNPLUGGED, fault.detail))
+        return answer
 
     def _listen(
         self,

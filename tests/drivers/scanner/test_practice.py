@@ -59,7 +59,7 @@ def test_every_fault_is_named_keeps_the_page_and_lets_the_next_scan_work(
         assert isinstance(answer, Err)
         seen[status] = answer.error.trouble
     assert seen == {
-        "status-eof": ScanTrouble.IO,
+        "status-eof": ScanTrouble.ENDED_EARLY,
         "status-jammed": ScanTrouble.JAMMED,
         "status-nodocs": ScanTrouble.NO_PAPER,
         "status-coveropen": ScanTrouble.COVER_OPEN,

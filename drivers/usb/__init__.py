@@ -1,0 +1,1 @@
+"""The USB bus through pyusb."""
