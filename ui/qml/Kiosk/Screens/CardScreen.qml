@@ -102,7 +102,7 @@ Item {
                 Grid {
                     id: lines
                     width: parent?.width ?? 0
-                    columns: Theme.portrait ? 1 : 2
+                    columns: Theme.portrait || (Theme.compact && Theme.textSize === 1) ? 1 : 2
                     columnSpacing: Theme.px(Theme.compact ? 32 : 48)
                     rowSpacing: Theme.px(Theme.compact ? 8 : 24)
 
