@@ -79,7 +79,7 @@ def test_the_same_words_never_seal_to_the_same_bytes() -> None:
 
 def test_a_record_of_version_1_still_opens() -> None:
     """The format as it was first written down; a change of layout must come with a new version byte."""
-    record = bytes.fromhex((Path(__file__).parent / "outbox" / "sealed_v1.hex").read_text())
+    record = bytes.fromhex((Path(__file__).parent / "outbox" / "fixtures" / "sealed_v1.hex").read_text())
     assert sealing.open(record, KEY, b"ho-so-mau") == Ok("Hồ sơ MẪU phiên bản 1".encode())
 
 

@@ -84,6 +84,6 @@ def test_nothing_secret_shows_in_its_repr() -> None:
 
 
 def test_a_packet_sealed_by_version_1_still_opens() -> None:
-    record = (Path(__file__).parent / "packet_v1.sealed").read_bytes()
+    record = (Path(__file__).parent / "fixtures" / "packet_v1.sealed").read_bytes()
     plain = value_of(unseal(record, KEY, packet(7).application_id.encode()))
     assert Packet.from_bytes(plain) == Ok(packet(7))
