@@ -18,6 +18,7 @@ from kiosk.outbox.retry import START_SPREAD_S
 from kiosk.papers.ram_storage import private_folder, ram_folder
 from kiosk.ports.clock import VIET_NAM, Clock
 from kiosk.ports.online_service import OnlineService
+from kiosk.ports.usb import UsbBus
 from kiosk.practice_people import PRACTICE_DESK, PRACTICE_PEOPLE, PracticePerson
 from kiosk.procedure.loading import Loaded, load
 from kiosk.result import Err, Ok
@@ -96,6 +97,7 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
         ram=ram,
         practice=False,
         desk_troubles=troubles,
+        usb=usb_bus(),
     )
 
 
@@ -108,6 +110,7 @@ def practice(
     from drivers.online_service.practice import PracticeService
     from drivers.printer.practice import PracticePrinter
     from drivers.scanner.practice import PracticeScanner, PracticeTray
+    from drivers.scanner.practice_plug import PracticeUsb
     from kiosk.practice_hands import PracticeHands
 
     used = clock or SystemClock()
@@ -135,6 +138,7 @@ def practice(
         ram=ram,
         practice=True,
         desk_troubles=troubles,
+        usb=PracticeUsb(tray.plug),
     )
     return parts, PracticeDesk(tray, printer, folder / "printed", service, hands)
 
@@ -185,6 +189,13 @@ def scanner(settings: Settings, sane_folder: Path | None = None) -> SaneScanner:
         deadline_s=float(settings.scanner.deadline_s),
         usb=LibUsbBus(),
     )
+
+
+def usb_bus() -> UsbBus:
+    """The machine's USB bus."""
+    from drivers.usb.bus import LibUsbBus
+
+    return LibUsbBus()
 
 
 def printer(settings: Settings) -> CupsPrinter:

@@ -22,6 +22,7 @@ from ui.visit_signals import VisitSignals
 __all__ = ["Application", "qt_application"]
 
 DESK_LOOK_MS = 15_000
+BUS_LOOK_MS = 2_000
 SEND_WAITING_MS = 10_000
 
 
@@ -46,6 +47,7 @@ class Application(QObject):
         self._door.hand_over(self.kiosk)
         self._timers = (
             self._every(DESK_LOOK_MS, self.look_at_desk),
+            self._every(BUS_LOOK_MS, self.watch.look_at_bus),
             self._every(SEND_WAITING_MS, self._send),
         )
 

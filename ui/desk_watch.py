@@ -17,6 +17,7 @@ from kiosk.desk.readiness import (
 )
 from kiosk.filing.filing_date import clock_is_wrong, service_day
 from kiosk.ports.online_service import ServiceDescription, ServiceFault
+from kiosk.ports.usb import UsbDevice
 from kiosk.result import Ok, Result
 from ui.jobs import Jobs
 from ui.parts import Parts
@@ -37,6 +38,11 @@ class DeskWatch(QObject):
         self._jobs = jobs
         self._known: dict[str, DeviceState] = {}
         self._heard: tuple[datetime, datetime] | None = None
+        self._plugged: tuple[UsbDevice, ...] | None = None
+
+    def look_at_bus(self) -> None:
+        """Ask what hangs on the USB bus; where that changed, the scanner is asked how it is, also in a visit."""
+        self._jobs.run("usb", self._parts.usb.devices, self._bus_heard, waited_for=False)
 
     def look(self) -> None:
         """Ask everything once; nobody waits for the answers."""
@@ -67,6 +73,11 @@ class DeskWatch(QObject):
             return None
         server_time, heard_at = self._heard
         return server_time + (self._parts.clock.now() - heard_at)
+
+    def _bus_heard(self, devices: tuple[UsbDevice, ...]) -> None:
+        before, self._plugged = self._plugged, devices
+        if before is not None and before != devices:
+            self._ask("scanner", lambda: scanner_state(self._parts.scanner))
 
     def _ask(self, queue: str, ask: Callable[[], DeviceState]) -> None:
         self._jobs.run(queue, ask, self._keep, waited_for=False)

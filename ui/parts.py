@@ -12,8 +12,11 @@ from kiosk.ports.clock import Clock
 from kiosk.ports.online_service import OnlineService
 from kiosk.ports.printer import Printer
 from kiosk.ports.scanner import Scanner
+from kiosk.ports.usb import NoUsbBus, UsbBus
 from kiosk.procedure.loading import Loaded
 from kiosk.settings import Settings
+
+NO_USB = NoUsbBus()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +35,4 @@ class Parts:
     ram: Path
     practice: bool
     desk_troubles: tuple[str, ...] = ()
+    usb: UsbBus = NO_USB

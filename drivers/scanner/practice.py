@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image
 
 from drivers.scanner.messages import OptionValue
+from drivers.scanner.practice_plug import PLACE, PracticePlug
 from drivers.scanner.sane import SaneScanner
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import (
@@ -43,7 +44,7 @@ class PracticeTray:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        self.plug = PracticePlug(folder)
 
     def put(self, page: bytes | Path) -> None:
         """Queue a page image (PPM, PNG, JPEG), as bytes or as a file that stays where it is."""
@@ -69,10 +70,11 @@ class PracticeTray:
             page.unlink(missing_ok=True)
 
     def clear(self) -> None:
-        """Empty the tray and end any fault."""
+        """Empty the tray, end any fault and put the plug in."""
         for page in self._waiting():
             page.unlink(missing_ok=True)
         self.fault(None)
+        self.plug.plug(*PLACE)
 
     def fault(self, status: str | None) -> None:
         """Let every scan fail with this status (one of `FAULTS`) until None."""
@@ -130,13 +132,17 @@ class PracticeScanner:
         self._scanner.start()
 
     def state(self) -> ScannerState:
-        """Whether libsane's pnm back end answers."""
+        """Whether the plug is in and libsane's pnm back end answers."""
+        if self._tray.plug.place is None:
+            return ScannerState(False, DEVICE, ScanTrouble.UNPLUGGED)
         return self._scanner.state()
 
     def scan(
         self, request: ScanRequest, progress: Callable[[float], None], cancel: CancelToken
     ) -> Result[ScannedPage, ScanFault]:
         """Scan the tray's next page, which leaves the tray only when it came through."""
+        if self._tray.plug.place is None:
+            return Err(ScanFault(ScanTrouble.UNPLUGGED, "the practice plug is out"))
         page = self._tray.next()
         if page is None:
             return Err(ScanFault(ScanTrouble.NO_PAPER, "the practice tray is empty"))
@@ -147,6 +153,8 @@ class PracticeScanner:
 
     def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
         """Look at the page that still waits in the tray, or at the empty lid."""
+        if self._tray.plug.place is None:
+            return Err(ScanFault(ScanTrouble.UNPLUGGED, "the practice plug is out"))
         waiting = self._tray.next()
         _draw_coarsely(waiting, self._seen)
         return self._scanner.look_with(self._options(self._seen), cancel, set_geometry=False)
