@@ -225,4 +225,4 @@ def test_english_counts_one_and_many(tmp_path: Path) -> None:
     translator = QTranslator()
     assert translator.load(str(compiled))
     spoken = [translator.translate("ResidenceScreen", "Thiếu %n tháng", "", count) for count in (1, 2, 10)]
-    assert spoken == ["%n month missing", "%n months missing", "%n months missing"]
+    assert spoken == ["Missing %n month", "Missing %n months", "Missing %n months"]
