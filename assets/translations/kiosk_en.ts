@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>Khoảng này ông/bà ở đâu? Chạm một ô.</source>
-        <translation>Where did you live then? Touch one answer.</translation>
+        <translation>Where did you live then? Touch one.</translation>
     </message>
     <message>
         <source>Luôn ở nơi thường trú</source>

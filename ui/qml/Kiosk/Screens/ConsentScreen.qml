@@ -9,6 +9,7 @@ Item {
 
     required property var viewModel
     readonly property bool split: !Theme.portrait
+    readonly property real share: Theme.compact ? 0.5 : 0.57
     readonly property real room: page.pageWidth - (split ? Theme.columnGap : 0)
 
     ScreenTitle {
@@ -34,7 +35,7 @@ Item {
             rowSpacing: Theme.columnGap
 
             PanelCard {
-                width: root.split ? root.room * 0.57 : root.room
+                width: root.split ? Math.floor(root.room * root.share) : root.room
                 iconName: "shield-check"
                 heading: qsTr("Máy làm gì với thông tin")
 
@@ -62,7 +63,7 @@ Item {
                 }
             }
             Column {
-                width: root.split ? root.room * 0.43 : root.room
+                width: root.split ? Math.floor(root.room * (1 - root.share)) : root.room
                 spacing: Theme.px(16)
 
                 Repeater {

@@ -74,7 +74,7 @@ Item {
             rowSpacing: Theme.px(24)
 
             Column {
-                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * root.share
+                width: columns.columns === 1 ? columns.width : Math.floor((columns.width - columns.columnSpacing) * root.share)
                 spacing: Theme.px(16)
 
                 Repeater {
@@ -103,7 +103,7 @@ Item {
             }
             GapPanel {
                 visible: root.facts.gap.kind !== ""
-                width: columns.columns === 1 ? columns.width : (columns.width - columns.columnSpacing) * (1 - root.share)
+                width: columns.columns === 1 ? columns.width : Math.floor((columns.width - columns.columnSpacing) * (1 - root.share))
                 room: Theme.portrait ? Infinity : page.height
                 gap: root.facts.gap
                 viewModel: root.viewModel
