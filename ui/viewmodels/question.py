@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -14,60 +14,12 @@ from kiosk.visit.commands import AnswerQuestions, GoNext
 from kiosk.visit.steps import Stop
 from ui.typing_session import TypingSession
 from ui.viewmodels.fields import LAYOUTS, Draft, draft_of, mode
-from ui.viewmodels.screen import Primary, ScreenModel
+from ui.viewmodels.question_facts import Asking, QuestionFacts
+from ui.viewmodels.screen import ScreenModel
 from ui.visit_signals import VisitSignals
 
-INLINE_OPTIONS = 3
 SUGGESTIONS = 4
 TYPED = frozenset(LAYOUTS) - {Kind.COUNT}
-
-
-@dataclass(frozen=True, slots=True)
-class OptionFacts:
-    """One option of a choice as it is shown."""
-
-    key: str
-    title: str
-    text: str
-    icon: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ItemFacts:
-    """One question as it is shown; `form` is choice, list, count, typed, place or row."""
-
-    key: str
-    form: str
-    title: str
-    hint: str
-    label: str
-    why: str
-    value: str
-    area: str
-    options: tuple[OptionFacts, ...]
-    problem: str
-    optional: bool
-    unknown_label: str
-    unknown: bool
-    from_card: bool
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionFacts:
-    """What the screen binds to; `active` is the field being typed, `key` or `key.area`."""
-
-    stop: str = ""
-    title: str = ""
-    hint: str = ""
-    why: str = ""
-    items: tuple[ItemFacts, ...] = ()
-    grouped: bool = False
-    private: bool = False
-    active: str = ""
-    layout: str = ""
-    suggestions: tuple[str, ...] = ()
-    primary: Primary = Primary()
 
 
 class QuestionViewModel(ScreenModel):
@@ -120,7 +72,7 @@ class QuestionViewModel(ScreenModel):
     def refresh(self) -> None:
         """Derive what is shown from drafts, words and problems."""
         if self._stop is not None:
-            self.show(self._derive(self._stop))
+            self.show(self._asking(self._stop).facts(self._signals.words))
 
     @Slot(str, str)
     def choose(self, question: str, option: str) -> None:
@@ -182,7 +134,8 @@ class QuestionViewModel(ScreenModel):
         words = self._signals.words
         self._problems = {p.question: words(f"problem.{p.key}.text", p.figures) for p in problems}
         first = next((p.question for p in problems if p.question in self._drafts), "")
-        if first and self._is_grouped() and self._form(self._question(first)) == "row":
+        asking = self._asking(self._stop) if self._stop else None
+        if first and asking and asking.grouped and asking.form(self._question(first)) == "row":
             self._opened = first
         if first:
             self._activate(first)
@@ -194,9 +147,6 @@ class QuestionViewModel(ScreenModel):
 
     def _question(self, key: str) -> Question:
         return self._signals.parts.loaded.procedure.question(key)
-
-    def _is_grouped(self) -> bool:
-        return len(self._questions()) > 1 and not self._opened
 
     def _open(self, question: str) -> None:
         self._opened = question
@@ -242,92 +192,17 @@ class QuestionViewModel(ScreenModel):
         self._problems.pop(key, None)
         self.refresh()
 
-    def _form(self, question: Question) -> str:
-        match question.kind:
-            case Kind.CHOICE if self._is_grouped():
-                return "choice" if len(self._options(question)) <= INLINE_OPTIONS else "row"
-            case Kind.CHOICE:
-                return "choice" if len(self._options(question)) <= 6 else "list"
-            case Kind.COUNT:
-                return "count"
-            case Kind.PLACE:
-                return "row" if self._is_grouped() else "place"
-            case _:
-                return "row" if self._is_grouped() else "typed"
-
-    def _options(self, question: Question) -> tuple[OptionFacts, ...]:
-        words, chosen = self._signals.words, self._drafts[question.key].text
-        keys = self._signals.visit.options(question.key) if self._signals.visit else ()
-        return tuple(
-            OptionFacts(
-                option.key,
-                words(f"option.{question.key}.{option.key}.title"),
-                words(f"option.{question.key}.{option.key}.text"),
-                option.icon,
-                option.key == chosen,
-            )
-            for option in keys
-        )
-
-    def _value(self, question: Question, draft: Draft) -> str:
-        if draft.unknown:
-            return self._signals.words(f"question.{question.key}.unknown")
-        if question.kind is Kind.CHOICE:
-            return next((o.title for o in self._options(question) if o.chosen), "")
-        if question.kind is Kind.PLACE and self._is_grouped():
-            return ", ".join(part for part in (draft.text, draft.area) if part)
-        return draft.text
-
-    def _item(self, question: Question) -> ItemFacts:
-        words, draft = self._signals.words, self._drafts[question.key]
-        name = f"question.{question.key}"
-        return ItemFacts(
-            key=question.key,
-            form=self._form(question),
-            title=words(f"{name}.title"),
-            hint=words(f"{name}.hint"),
-            label=words(f"{name}.label"),
-            why=words(f"{name}.why"),
-            value=self._value(question, draft),
-            area=draft.area,
-            options=self._options(question) if question.kind is Kind.CHOICE else (),
-            problem=self._problems.get(question.key, ""),
-            optional=not question.required,
-            unknown_label=words(f"{name}.unknown") if question.unknown else "",
-            unknown=draft.unknown,
-            from_card=self._signals.state.origins.get(question.key) == "card",
-        )
-
-    def _derive(self, stop: Stop) -> QuestionFacts:
-        asked = tuple(q for q in self._questions() if not self._opened or q.key == self._opened)
-        items = tuple(self._item(question) for question in asked)
-        words, grouped = self._signals.words, self._is_grouped()
-        head = f"stop.{stop.key}" if grouped else f"question.{asked[0].key}"
-        key = self._active.partition(".")[0]
-        return QuestionFacts(
+    def _asking(self, stop: Stop) -> Asking:
+        visit, questions = self._signals.visit, self._questions()
+        choices = [question.key for question in questions if question.kind is Kind.CHOICE]
+        return Asking(
             stop=stop.key,
-            title=words(f"{head}.title"),
-            hint=words(f"{head}.hint"),
-            why=words(f"{head}.why"),
-            items=items,
-            grouped=grouped,
-            private=any(question.kind is Kind.PRIVATE for question in asked),
+            questions=questions,
+            options={key: visit.options(key) if visit else () for key in choices},
+            drafts=self._drafts,
+            problems=self._problems,
+            origins=self._signals.state.origins,
+            opened=self._opened,
             active=self._active,
-            layout=LAYOUTS[self._question(key).kind] if key else "",
             suggestions=tuple(match.label for match in self._matches),
-            primary=self._primary(asked),
         )
-
-    def _primary(self, asked: tuple[Question, ...]) -> Primary:
-        if self._opened:
-            return Primary(key="done", icon="check")
-        missing = [q for q in asked if q.required and not self._filled(q)]
-        if missing and missing[0].kind is Kind.CHOICE:
-            return Primary("waiting", "choose_first", icon="")
-        if missing:
-            return Primary("waiting", "write_first", icon="")
-        return Primary()
-
-    def _filled(self, question: Question) -> bool:
-        draft = self._drafts[question.key]
-        return bool(draft.unknown or draft.text or draft.area)

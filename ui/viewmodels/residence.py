@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Slot
 
@@ -13,90 +13,13 @@ from kiosk.result import Err
 from kiosk.vietnamese import places
 from kiosk.visit.commands import AnswerQuestions, GoNext
 from ui.typing_session import TypingSession
+from ui.viewmodels.residence_facts import History, ResidenceFacts, form_facts
 from ui.viewmodels.screen import Primary, ScreenModel
-from ui.viewmodels.stay_form import StayForm, form_of, month
+from ui.viewmodels.stay_form import StayForm, form_of
 from ui.visit_signals import VisitSignals
 
 SUGGESTIONS = 4
-LONG_HISTORY = 12
-"""Years from which on the bar shows every fifth year only."""
 PLACE_PAGE = ("area", "detail")
-
-
-@dataclass(frozen=True, slots=True)
-class SpanFacts:
-    """One cell of the bar: `kind` stay, gap or overlap, from month number `start` to before `end`."""
-
-    kind: str
-    label: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class MarkFacts:
-    """A year under the bar, at a month number."""
-
-    at: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class RowFacts:
-    """One row below the bar: `kind` stay, overlap or gap."""
-
-    kind: str
-    index: int
-    period: str
-    place: str
-    work: str
-
-
-@dataclass(frozen=True, slots=True)
-class GapFacts:
-    """The gap or overlap the panel asks about; `whole` when nothing is told yet."""
-
-    kind: str = ""
-    period: str = ""
-    months: int = 0
-    before: str = ""
-    after: str = ""
-    home: str = ""
-    whole: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FormFacts:
-    """The stay being written; `active` is the field being typed."""
-
-    shown: bool = False
-    new: bool = True
-    area: str = ""
-    detail: str = ""
-    start: str = ""
-    end: str = ""
-    until_now: bool = False
-    occupation: str = ""
-    active: str = ""
-    layout: str = ""
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ResidenceFacts:
-    """What the screen binds to."""
-
-    title: str = ""
-    hint: str = ""
-    since: str = ""
-    spans: tuple[SpanFacts, ...] = ()
-    marks: tuple[MarkFacts, ...] = ()
-    rows: tuple[RowFacts, ...] = ()
-    gap: GapFacts = GapFacts()
-    form: FormFacts = FormFacts()
-    suggestions: tuple[str, ...] = ()
-    problem: str = ""
-    primary: Primary = Primary()
 
 
 class ResidenceViewModel(ScreenModel):
@@ -164,13 +87,21 @@ class ResidenceViewModel(ScreenModel):
         day = self._signals.state.filing_date
         return Month(day.year, day.month)
 
-    def _gaps(self) -> tuple[residence.Gap, ...]:
-        return residence.gaps(self._stays, self._since, self._today)
+    @property
+    def _history(self) -> History:
+        home = self._signals.state.answers.get(self._question.home)
+        return History(
+            stays=self._stays,
+            since=self._since,
+            today=self._today,
+            home=home if isinstance(home, Place) else None,
+            now_word="nay" if self._signals.language == "vi" else "now",
+        )
 
     @Slot()
     def sameAsHome(self) -> None:
         """The whole open time was spent at the permanent address."""
-        gap, home = self._first_gap(), self._home()
+        gap, home = self._history.first_gap, self._history.home
         if gap is not None and home is not None:
             end = None if gap.end >= self._today else gap.end
             self._keep((*self._stays, Stay(gap.start, end, home, "permanent")))
@@ -178,19 +109,19 @@ class ResidenceViewModel(ScreenModel):
     @Slot()
     def extendPrevious(self) -> None:
         """The stay before the gap lasted until its end."""
-        if gap := self._first_gap():
+        if gap := self._history.first_gap:
             self._keep(residence.extend_previous(self._stays, gap))
 
     @Slot()
     def startNextEarlier(self) -> None:
         """The stay after the gap began with it."""
-        if gap := self._first_gap():
+        if gap := self._history.first_gap:
             self._keep(residence.start_next_earlier(self._stays, gap))
 
     @Slot()
     def otherPlace(self) -> None:
         """The gap was spent somewhere else: ask where."""
-        gap = self._first_gap()
+        gap = self._history.first_gap
         start = gap.start.text if gap else ""
         open_end = gap is not None and gap.end >= self._today
         self._form = StayForm(None, start=start, end="" if not gap or open_end else gap.end.text)
@@ -241,7 +172,7 @@ class ResidenceViewModel(ScreenModel):
         if self._form is not None:
             self._put_form()
             return
-        if self._first_gap() is None and not self._overlap():
+        if self._history.first_gap is None and not self._history.overlapping:
             moved = self._signals.do(GoNext())
             if isinstance(moved, Err):
                 self._problem = self._words_of(moved.error[0].key)
@@ -300,38 +231,28 @@ class ResidenceViewModel(ScreenModel):
         self._problem = ""
         self.refresh()
 
-    def _home(self) -> Place | None:
-        home = self._signals.state.answers.get(self._question.home)
-        return home if isinstance(home, Place) else None
-
-    def _first_gap(self) -> residence.Gap | None:
-        return next(iter(self._gaps()), None)
-
-    def _overlap(self) -> bool:
-        return bool(residence.overlaps(self._stays))
-
     def refresh(self) -> None:
         """Derive bar, rows and panel from stays and gaps."""
         if self._signals.visit is None:
             return
-        words = self._signals.words
+        words, history = self._signals.words, self._history
         self.show(
             ResidenceFacts(
                 title=words(f"question.{self._question.key}.title"),
                 hint=words(f"question.{self._question.key}.hint"),
-                since=self._since.text,
-                spans=self._spans(),
-                marks=self._marks(),
-                rows=self._rows(),
-                gap=self._gap_facts(),
-                form=self._form_facts(),
+                since=history.since.text,
+                spans=history.spans(),
+                marks=history.marks(),
+                rows=history.rows(),
+                gap=history.asked(),
+                form=form_facts(self._form, self._active, self._problem),
                 suggestions=tuple(match.label for match in self._matches),
                 problem=self._problem,
-                primary=self._primary(),
+                primary=self._primary(history),
             )
         )
 
-    def _primary(self) -> Primary:
+    def _primary(self, history: History) -> Primary:
         if self._form is not None:
             missing = self._form.missing()
             if self._active in PLACE_PAGE and self._form.place_told:
@@ -339,95 +260,6 @@ class ResidenceViewModel(ScreenModel):
             if missing:
                 return Primary("waiting", f"write_{missing}", icon="")
             return Primary(key="put_stay", icon="check")
-        if count := len(self._gaps()):
+        if count := len(history.gaps):
             return Primary("waiting", "gaps_left", str(count), "")
-        return Primary("waiting", "overlap_left", icon="") if self._overlap() else Primary()
-
-    def _pieces(self) -> list[tuple[str, int, Month, Month | None]]:
-        doubled = {number for pair in residence.overlaps(self._stays) for number in pair}
-        pieces: list[tuple[str, int, Month, Month | None]] = [
-            ("overlap" if number in doubled else "stay", number, stay.start, stay.end)
-            for number, stay in enumerate(self._stays)
-        ]
-        pieces += [("gap", -1, gap.start, gap.end) for gap in self._gaps()]
-        return sorted(pieces, key=lambda piece: piece[2])
-
-    def _spans(self) -> tuple[SpanFacts, ...]:
-        return tuple(
-            SpanFacts(
-                kind,
-                short_place(self._stays[index].place) if index >= 0 else "",
-                start.number,
-                (end or self._today).number + 1,
-            )
-            for kind, index, start, end in self._pieces()
-        )
-
-    def _marks(self) -> tuple[MarkFacts, ...]:
-        since, today = self._since, self._today
-        step = 5 if today.year - since.year > LONG_HISTORY else 2
-        years = (year for year in range(since.year + 1, today.year) if year % step == 0)
-        inner = [MarkFacts(Month(year, 1).number, str(year)) for year in years]
-        first, last = MarkFacts(since.number, since.text), MarkFacts(today.number + 1, self._now_word())
-        return (first, *inner, last)
-
-    def _rows(self) -> tuple[RowFacts, ...]:
-        rows = []
-        for kind, index, start, end in self._pieces():
-            stay = self._stays[index] if index >= 0 else None
-            until = None if kind == "gap" and end and end >= self._today else end
-            period = f"{start.text} – {until.text if until else self._now_word()}"
-            place, work = (stay.place.text, stay.occupation) if stay else ("", "")
-            rows.append(RowFacts(kind, index, period, place, work))
-        return tuple(rows)
-
-    def _now_word(self) -> str:
-        return "nay" if self._signals.language == "vi" else "now"
-
-    def _gap_facts(self) -> GapFacts:
-        gap = self._first_gap()
-        if gap is None:
-            return GapFacts("overlap") if self._overlap() else GapFacts()
-        before = [stay for stay in self._stays if stay.start < gap.start]
-        after = [stay for stay in self._stays if stay.start > gap.end]
-        home = self._home()
-        until = self._now_word() if gap.end >= self._today else gap.end.text
-        return GapFacts(
-            "gap",
-            f"{gap.start.text} – {until}",
-            gap.end.number - gap.start.number + 1,
-            short_place(before[-1].place) if before else "",
-            short_place(after[0].place) if after else "",
-            home.text if home else "",
-            not self._stays,
-        )
-
-    def _form_facts(self) -> FormFacts:
-        form = self._form
-        if form is None:
-            return FormFacts()
-        layout = "number" if self._active in ("start", "end") else "letters"
-        return FormFacts(
-            True,
-            form.index is None,
-            form.area,
-            form.detail,
-            form.start,
-            form.end,
-            form.until_now,
-            form.occupation,
-            self._active,
-            layout,
-            self._problem,
-        )
-
-
-def short_place(place: Place) -> str:
-    """The few letters a cell of the bar has room for: the last but one part of the address."""
-    if place.commune:
-        return place.commune.name
-    parts = [part.strip() for part in place.detail.split(",") if part.strip()]
-    return parts[-2] if len(parts) > 1 else (parts[0] if parts else "")
-
-
-__all__ = ["ResidenceViewModel", "month", "short_place"]
+        return Primary("waiting", "overlap_left", icon="") if history.overlapping else Primary()
