@@ -209,18 +209,23 @@ def printer(settings: Settings) -> CupsPrinter:
 
 def online_service(settings: Settings, clock: Clock) -> OnlineService:
     """The service of the settings; a desk without one has a service that is nowhere."""
+    from drivers.online_service.desk_folder import DeskFolder
     from drivers.online_service.http import HttpOnlineService
     from drivers.online_service.line import ServiceAddress
     from drivers.online_service.nowhere import NoOnlineService
 
     service = settings.service
-    if not service.url:
+    if service.delivery == "desk-folder" and service.desk_folder:
+        return DeskFolder(Path(service.desk_folder), clock)
+    if not service.url or service.delivery == "desk-folder":
         return NoOnlineService()
     address = ServiceAddress(
         service.url,
         Path(service.credentials_file),
         ca_file=Path(service.ca_file) if service.ca_file else None,
         timeout_s=float(service.timeout_s),
+        pin_sha256=service.pin_sha256,
+        proxy=service.proxy,
     )
     return HttpOnlineService(address, clock)
 

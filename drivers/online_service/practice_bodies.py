@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
+from drivers.online_service.digest import sha256_of_json
 from kiosk.result import Err, Ok, Result
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -117,12 +116,6 @@ def digest_of(body: CreationBody) -> str:
     """The contract's digest, over what arrived here: RFC 8785 JSON of `{"manifest": …, "toKhai": …}`."""
     manifest = [line.model_dump() for line in body.manifest]
     return sha256_of_json({"manifest": manifest, "toKhai": body.toKhai})
-
-
-def sha256_of_json(value: Any) -> str:
-    """SHA-256 (hex) over the value's canonical JSON."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _reason(field: str, code: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from drivers.online_service import practice_bodies as bodies
+from drivers.online_service.digest import sha256_of_json
 from drivers.online_service.practice_exchange import Reasons, Reply, Request, json_reply, problem
 from drivers.online_service.practice_slip import slip
 from drivers.online_service.practice_states import COMPLETION, FOLLOWING
@@ -177,7 +178,7 @@ class PracticeDesk:
 
     def _announced(self, request: Request, key: str, body: bodies.CreationBody, supplement_to: str) -> Reply:
         content = body.model_dump(mode="json")
-        sha256 = bodies.sha256_of_json(content)
+        sha256 = sha256_of_json(content)
         row = self._store.one("SELECT * FROM applications WHERE idempotency_key = ?", key)
         if row is not None and row["body_sha256"] != sha256:
             return problem(422, "the key was used for something else", [{"code": "key_reused"}])

@@ -24,6 +24,7 @@ SERVICE = {
     ServiceTrouble.SERVER: "dịch vụ đang hỏng",
     ServiceTrouble.GARBLED: "câu trả lời của dịch vụ không đọc được",
     ServiceTrouble.WRONG_RECEIPT: "biên nhận không khớp với hồ sơ",
+    ServiceTrouble.AWAITED: "đã chuyển, chờ cán bộ nhận",
 }
 
 SCANNER = {

@@ -29,6 +29,8 @@ class ServiceTrouble(StrEnum):
     SERVER = "server"
     GARBLED = "garbled"
     WRONG_RECEIPT = "wrong_receipt"
+    AWAITED = "awaited"
+    """Handed over in a desk's folder, whole and read back; an officer has still to say that it was taken."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,3 +102,17 @@ def test_reasons_are_told_by_the_names_of_the_screens() -> None:
     assert copies.endswith(": còn thiếu") and "soLuongCap" not in copies
     assert "mời quét lại" in paper and "signed_declaration" not in paper
     assert unknown == "unheardOf: surprise" and whole.startswith("Cả hồ sơ: ")
+
+
+def test_a_desk_without_a_gateway_hands_over_in_its_folder(give: Give, toml: Path, waiting: str) -> None:
+    share = toml.parent / "share"
+    share.mkdir()
+    text = toml.read_text().replace(
+        "[service]", f'[service]\ndelivery = "desk-folder"\ndesk_folder = "{share}"'
+    )
+    toml.write_text(text)
+    code, told, error = give("outbox", "send", "--settings", toml)
+    assert code == 1 and "đã chuyển, chờ cán bộ nhận" in told and error
+    (share / waiting / "da-nhan").touch()
+    code, told, _ = give("outbox", "send", "--settings", toml)
+    assert code == 0 and f"mã hồ sơ {waiting}" in told
