@@ -51,31 +51,35 @@ class CardViewModel(ScreenModel):
         super().__init__(parent)
         self._signals = signals
         self._chosen: dict[str, str] = {}
+        self._typed: dict[str, Answer] = {}
         self.show(CardFacts())
 
     def enter(self) -> None:
         """Show what was read."""
-        self._chosen = {}
+        self._chosen, self._typed = {}, {}
         self.refresh()
 
     def clear(self) -> None:
         """Forget the card."""
-        self._chosen = {}
+        self._chosen, self._typed = {}, {}
         self.show(CardFacts())
 
     def refresh(self) -> None:
         """Derive lines and conflicts from card and answers."""
         state, words = self._signals.state, self._signals.words
+        for key, value in state.card.items():
+            if key in state.answers and state.answers[key] != value:
+                self._typed.setdefault(key, state.answers[key])
         conflicts = tuple(
             ConflictFacts(
                 key,
                 words(f"question.{key}.label"),
                 self._text(key, value),
-                self._text(key, state.answers[key]),
+                self._text(key, self._typed[key]),
                 self._chosen.get(key, ""),
             )
             for key, value in state.card.items()
-            if key in state.answers and (state.answers[key] != value or key in self._chosen)
+            if key in self._typed
         )
         lines = tuple(
             CardLine(key, words(f"question.{key}.label"), self._text(key, state.card[key]))
@@ -90,8 +94,10 @@ class CardViewModel(ScreenModel):
     def settle(self, key: str, which: str) -> None:
         """The citizen said which value is right."""
         self._chosen[key] = which
-        if which == "card":
-            self._signals.must(AnswerQuestions({key: self._signals.state.card[key]}, origin="card"))
+        state = self._signals.state
+        value = state.card[key] if which == "card" else self._typed[key]
+        if state.answers[key] != value:
+            self._signals.must(AnswerQuestions({key: value}, origin=which))
         self.refresh()
 
     @Slot()

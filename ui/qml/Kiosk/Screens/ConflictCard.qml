@@ -28,6 +28,7 @@ Rectangle {
 
             Icon {
                 id: sign
+                anchors.verticalCenter: parent.verticalCenter
                 name: "circle-alert"
                 size: Theme.iconMedium
                 color: Theme.goldInk
