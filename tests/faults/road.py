@@ -32,7 +32,8 @@ from kiosk.papers.page_store import PageStore
 from kiosk.ports.clock import VIET_NAM
 from kiosk.procedure.definition import Kind
 from kiosk.procedure.loading import Loaded, load
-from kiosk.procedure.values import Problem
+from kiosk.procedure.values import Month, PartialDate, Problem, Stay
+from kiosk.procedure.values import Place as Address
 from kiosk.result import Err, Ok
 from kiosk.sealing import MachineKey
 from kiosk.settings import Settings
@@ -52,9 +53,21 @@ from kiosk.visit.demands import options_now, papers_now, wanted_pages
 from kiosk.visit.journal import Journal
 from kiosk.visit.steps import blockers
 from kiosk.visit.visit import Visit
-from tests.filing.test_real_procedure import FOLDER, TEXTS
 
 ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "assets" / "procedures" / "criminal-record-certificate"
+TEXTS: dict[Kind, Any] = {
+    Kind.TEXT: "Chữ MẪU",
+    Kind.NAME: "Trần Văn Mẫu",
+    Kind.DATE: PartialDate(2003, 5, 6),
+    Kind.YEAR: "1975",
+    Kind.COUNT: "2",
+    Kind.PHONE: "0900000123",
+    Kind.EMAIL: "mau@example.vn",
+    Kind.PLACE: Address("12 Đường MẪU"),
+    Kind.STAYS: (Stay(Month(2017, 5), None, Address("12 Đường MẪU"), "permanent", "Sinh viên"),),
+    Kind.PRIVATE: "MẪU",
+}
 KEY = MachineKey(bytes(range(32)))
 PATIENCE_S = 30.0
 NUMBER = "056203000123"
@@ -158,7 +171,7 @@ class Walker:
         questions = [LOADED.procedure.question(key) for key in visit.stop.questions]
         wanted = [each for each in questions if each.key not in visit.state.answers]
         for question in wanted:
-            self._do(visit, AnswerQuestions({question.key: self._answer(visit, question)}))
+            visit.do(AnswerQuestions({question.key: self._answer(visit, question)}))
         for problem in blockers(LOADED.procedure, visit.state, visit.stop):
             self._cure(visit, problem)
         self._do(visit, GoNext())

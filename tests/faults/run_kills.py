@@ -27,6 +27,9 @@ from tests.faults.road import (
 from tests.faults.runs import FaultRun, Figure, Round, Seen
 
 COLD_STARTS = 0.04
+SHORTER = 0.95
+"""Of an unhurt visit's length, so that most are still under way when they are killed."""
+
 NEVER = {
     "lost": "sealed and not arrived",
     "visits lost": "visits with a number in them that were not taken up",
@@ -43,7 +46,9 @@ def begin(_folder: Path) -> Iterator[Round]:
         kiosk_and_service(Path(made)) as place,
     ):
         length = min(_unhurt(place) for _ in range(3))
-        yield lambda dice: one_round(place, dice.random() * length, cold=dice.random() < COLD_STARTS)
+        yield lambda dice: one_round(
+            place, dice.random() * length * SHORTER, cold=dice.random() < COLD_STARTS
+        )
 
 
 def _unhurt(place: Place) -> float:
@@ -93,7 +98,12 @@ def figures(seen: Seen) -> tuple[Figure, ...]:
     """What the issue asks of it."""
     kills, rounds, taken = seen.count("kills"), seen.count("rounds"), seen.count("taken")
     return (
-        Figure("kills while a visit was under way", str(kills), f"≥ 90 % of {rounds}", kills >= 0.9 * rounds),
+        Figure(
+            "kills while a visit was under way",
+            str(kills),
+            f"≥ 90 % of {rounds} rounds",
+            kills >= 0.9 * rounds,
+        ),
         Figure("visits taken up where they were", str(seen.count("taken up")), "", True),
         Figure("applications at the service", str(taken), f"≥ {rounds}", taken >= rounds),
         *(Figure(words, str(seen.count(name)), "0", not seen.count(name)) for name, words in NEVER.items()),
@@ -107,4 +117,4 @@ def figures(seen: Seen) -> tuple[Figure, ...]:
     )
 
 
-RUN = FaultRun("kills", "kill -9 on the headless road: journal, seal, deliver", 950, begin, figures)
+RUN = FaultRun("kills", "kill -9 on the headless road: journal, seal, deliver", 1050, begin, figures)
