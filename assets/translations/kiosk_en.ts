@@ -1244,6 +1244,10 @@
         <source>Gọi người hỗ trợ bên cạnh.</source>
         <translation>Call the volunteer beside you.</translation>
     </message>
+    <message>
+        <source>Lưu hồ sơ, làm tiếp sau</source>
+        <translation>Save it, go on later</translation>
+    </message>
 </context>
 <context>
     <name>ScreenWords</name>

@@ -112,6 +112,7 @@ class KioskViewModel(ViewModel):
         self.staff.leaveWanted.connect(self._home)
         self.staff.closeWanted.connect(self.leaveWanted)
         self.sent.finishWanted.connect(self.erase)
+        self.papers.saveWanted.connect(self.saveForLater)
         self.glass.cleared.connect(self._glass_cleared)
         self.resume.resumed.connect(self._signals.put)
         self.resume.gone.connect(self.erase)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.filing.print_declaration import needs_printing
 from kiosk.papers.page_store import PageStore
@@ -41,11 +41,14 @@ class PapersFacts:
     desk: str = ""
     help_at: str = ""
     scanned: int = 0
+    can_save: bool = False
     primary: Primary = Primary()
 
 
 class PapersViewModel(ScreenModel):
     """The choice of paper and page; printing and scanning are done by their own parts."""
+
+    saveWanted = Signal()
 
     def __init__(
         self, signals: VisitSignals, jobs: Jobs, store: PageStore, parent: QObject | None = None
@@ -109,6 +112,11 @@ class PapersViewModel(ScreenModel):
     def confirmPrinted(self) -> None:
         """The citizen holds all sheets."""
         self._print.confirm()
+
+    @Slot()
+    def saveForLater(self) -> None:
+        """The citizen is in a hurry: a ticket now, the rest another day."""
+        self.saveWanted.emit()
 
     @Slot(str)
     def selectPaper(self, key: str) -> None:
@@ -201,6 +209,7 @@ class PapersViewModel(ScreenModel):
                 desk=agency.desk,
                 help_at=self._help_at,
                 scanned=len(self._signals.state.pages),
+                can_save=self._signals.visit.savable,
                 primary=self._primary(),
             )
         )

@@ -24,6 +24,7 @@ Item {
         anchors.fill: parent
         visible: root.facts.scan_broken && !root.printTrouble && !root.printing
         facts: root.facts
+        onSecondActed: root.viewModel.saveForLater()
     }
     PrintingPage {
         anchors.fill: parent

@@ -12,4 +12,6 @@ TroublePage {
         { title: qsTr("Chạm “Quét lại”"), detail: qsTr("Máy sẽ thử thêm một lần.") },
         { title: qsTr("Vẫn chưa được?"), detail: qsTr("Gọi người hỗ trợ bên cạnh.") }
     ]
+    secondText: facts.can_save ? qsTr("Lưu hồ sơ, làm tiếp sau") : ""
+    secondIcon: "save"
 }

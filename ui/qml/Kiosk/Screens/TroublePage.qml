@@ -13,6 +13,7 @@ Item {
     property string wait
     property string note
     property string secondText
+    property string secondIcon: "check"
     property var steps: []
     signal secondActed
 
@@ -51,6 +52,7 @@ Item {
             helpAt: root.facts.help_at
             note: root.note
             secondText: root.secondText
+            secondIcon: root.secondIcon
             onSecondActed: root.secondActed()
         }
     }

@@ -15,6 +15,7 @@ Flow {
     property string helpAt
     property string note
     property string secondText
+    property string secondIcon: "check"
     property real least: 0
     readonly property int columns: Theme.portrait ? 1 : Theme.compact || Theme.textSize === 2 ? 2 : 3
     readonly property real share: Math.floor((width - (columns - 1) * spacing) / columns)
@@ -85,7 +86,7 @@ Flow {
         footer: BigButton {
             visible: root.secondText !== ""
             width: stepsCard.width - 2 * stepsCard.padding
-            iconName: "check"
+            iconName: root.secondIcon
             text: root.secondText
             onClicked: root.secondActed()
         }
