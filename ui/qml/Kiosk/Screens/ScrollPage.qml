@@ -17,6 +17,7 @@ Item {
         measure.restart();
     }
     onContentHeightChanged: measure.restart()
+    onVisibleChanged: view.contentY = 0
 
     // After the layout has come to rest, and from the full width on when the look changes: the arrows make the page narrower.
     Timer {
