@@ -60,6 +60,16 @@ class PracticeHands:
                 self._tray.put_image(page)
         return self._scanner.scan(request, progress, cancel)
 
+    def scan_stack(
+        self,
+        request: ScanRequest,
+        progress: Callable[[float], None],
+        cancel: CancelToken,
+        keep: Callable[[ScannedPage], None],
+    ) -> Result[int, ScanFault]:
+        """What lies in the feeder already; the hands put nothing there."""
+        return self._scanner.scan_stack(request, progress, cancel, keep)
+
     def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
         """Look; what was forgotten there is taken away once the screen has asked for it."""
         look = self._scanner.look_at_glass(cancel)

@@ -12,6 +12,7 @@ from drivers.scanner.protocol import Frame, Garbage, encode
 from kiosk.ports.scanner import (
     Box,
     GlassLook,
+    PageSource,
     PageVerdict,
     ScanFault,
     ScannedPage,
@@ -43,6 +44,18 @@ class ScanOrder:
 @dataclass(frozen=True, slots=True)
 class GlassOrder:
     """Look whether something lies on the glass; scanned as `scan` says, at its resolution or the next finer."""
+
+    scan: ScanOrder
+
+    @property
+    def number(self) -> int:
+        """The order's number."""
+        return self.scan.number
+
+
+@dataclass(frozen=True, slots=True)
+class StackOrder:
+    """Scan what lies in the feeder, page by page, each as `scan` says; the end is told by `StackAnswer`."""
 
     scan: ScanOrder
 
@@ -89,6 +102,14 @@ class PageAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class StackAnswer:
+    """The feeder is empty; so many pages were told before."""
+
+    number: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class GlassAnswer:
     """What `GlassOrder` asked."""
 
@@ -112,8 +133,8 @@ class StateAnswer:
     state: ScannerState
 
 
-Order = ScanOrder | GlassOrder | StateOrder | CancelOrder
-Answer = Ready | Progress | PageAnswer | GlassAnswer | FaultAnswer | StateAnswer
+Order = ScanOrder | StackOrder | GlassOrder | StateOrder | CancelOrder
+Answer = Ready | Progress | PageAnswer | StackAnswer | GlassAnswer | FaultAnswer | StateAnswer
 
 
 def encode_order(order: Order) -> bytes:
@@ -145,6 +166,8 @@ def read_order(frame: Frame) -> Result[Order, Garbage]:
         match head.get("say"):
             case "ScanOrder":
                 return Ok(_scan_order(head))
+            case "StackOrder":
+                return Ok(StackOrder(_scan_order(_object(head, "scan"))))
             case "GlassOrder":
                 return Ok(GlassOrder(_scan_order(_object(head, "scan"))))
             case "StateOrder":
@@ -168,6 +191,8 @@ def read_answer(frame: Frame) -> Result[Answer, Garbage]:
                 return Ok(Progress(_whole(head, "number"), _number(head, "fraction")))
             case "PageAnswer":
                 return Ok(PageAnswer(_whole(head, "number"), _page(_object(head, "page"), frame.parts)))
+            case "StackAnswer":
+                return Ok(StackAnswer(_whole(head, "number"), _whole(head, "pages")))
             case "GlassAnswer":
                 return Ok(GlassAnswer(_whole(head, "number"), _look(_object(head, "look"))))
             case "FaultAnswer":
@@ -195,6 +220,7 @@ def _scan_order(head: dict[str, Any]) -> ScanOrder:
             _whole(asked, "max_bytes"),
             _text(asked, "paper"),
             _whole(asked, "number"),
+            PageSource(_text(asked, "source")),
         ),
         device=_text(head, "device"),
         options=options,
@@ -239,7 +265,12 @@ def _box(body: dict[str, Any]) -> Box:
 
 def _state(body: dict[str, Any]) -> ScannerState:
     trouble = None if body["trouble"] is None else ScanTrouble(_text(body, "trouble"))
-    return ScannerState(bool(body["ready"]), _text(body, "name"), trouble)
+    sources = body["sources"]
+    if not isinstance(sources, list):
+        raise ValueError("sources")
+    return ScannerState(
+        bool(body["ready"]), _text(body, "name"), trouble, tuple(PageSource(each) for each in sources)
+    )
 
 
 def _object(body: Mapping[str, Any], name: str) -> dict[str, Any]:

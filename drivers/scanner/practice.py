@@ -5,16 +5,26 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
 
 from drivers.scanner.messages import OptionValue
-from drivers.scanner.practice_plug import PLACE, PracticePlug
+from drivers.scanner.practice_plug import (
+    BACK,
+    FEEDER,
+    PLACE,
+    TRAY,
+    PracticePlug,
+    PracticeUsb,
+    device_name,
+)
 from drivers.scanner.sane import SaneScanner
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import (
     GlassLook,
+    PageSource,
     ScanFault,
     ScannedPage,
     ScannerState,
@@ -43,7 +53,7 @@ class PracticeTray:
     """Pages waiting for the glass, first in, first out, in a folder that others may fill too."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = self._folder = folder
         self.plug = PracticePlug(folder)
 
     def put(self, page: bytes | Path) -> None:
@@ -63,6 +73,16 @@ class PracticeTray:
         """The page that lies under the glass; it stays until `take`."""
         return min(self._waiting(), default=None)
 
+    def feed(self, front: Image.Image, back: Image.Image | None = None) -> None:
+        """Put a sheet into the feeder, as large as its image is at 300 dpi."""
+        feeder = self._folder / FEEDER
+        feeder.mkdir(exist_ok=True)
+        number = 1 + max((int(side.stem[:6]) for side in feeder.glob("*.ppm")), default=0)
+        for side, name in ((back, f"{number:06}{BACK}"), (front, f"{number:06}")):
+            if side is not None:
+                side.convert("RGB").save(feeder / f"{name}.part", format="PPM")
+                (feeder / f"{name}.part").rename(feeder / f"{name}.ppm")
+
     def take(self) -> None:
         """Remove the page that lies under the glass."""
         page = self.next()
@@ -71,7 +91,7 @@ class PracticeTray:
 
     def clear(self) -> None:
         """Empty the tray, end any fault and put the plug in."""
-        for page in self._waiting():
+        for page in (*self._waiting(), *self._folder.glob(f"{FEEDER}/*.ppm")):
             page.unlink(missing_ok=True)
         self.fault(None)
         self.plug.plug(*PLACE)
@@ -126,6 +146,13 @@ class PracticeScanner:
             environment={**(environment or {}), **practice_environment(config_folder)},
             deadline_s=deadline_s,
         )
+        self._feeder = SaneScanner(
+            device_name(PLACE),
+            worker_command=worker_command,
+            environment={**(environment or {}), TRAY: os.fspath(tray.folder.resolve())},
+            deadline_s=deadline_s,
+            usb=PracticeUsb(tray.plug),
+        )
 
     def start(self) -> None:
         """Start the worker ahead of the first scan."""
@@ -135,7 +162,8 @@ class PracticeScanner:
         """Whether the plug is in and libsane's pnm back end answers."""
         if self._tray.plug.place is None:
             return ScannerState(False, DEVICE, ScanTrouble.UNPLUGGED)
-        return self._scanner.state()
+        state = self._scanner.state()
+        return replace(state, sources=tuple(PageSource)) if state.ready else state
 
     def scan(
         self, request: ScanRequest, progress: Callable[[float], None], cancel: CancelToken
@@ -150,6 +178,16 @@ class PracticeScanner:
         if isinstance(scanned, Ok):
             page.unlink(missing_ok=True)
         return scanned
+
+    def scan_stack(
+        self,
+        request: ScanRequest,
+        progress: Callable[[float], None],
+        cancel: CancelToken,
+        keep: Callable[[ScannedPage], None],
+    ) -> Result[int, ScanFault]:
+        """Scan the tray's feeder through the tray's own device, whose worker starts with the first stack."""
+        return self._feeder.scan_stack(request, progress, cancel, keep)
 
     def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
         """Look at the page that still waits in the tray, or at the empty lid."""
@@ -166,8 +204,9 @@ class PracticeScanner:
         return options if fault is None else options | {"status": False, fault: True}
 
     def close(self) -> None:
-        """End the worker."""
+        """End the workers."""
         self._scanner.close()
+        self._feeder.close()
 
 
 def _draw_coarsely(page: Path | None, into: Path) -> None:

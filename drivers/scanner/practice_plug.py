@@ -10,6 +10,11 @@ from typing import Any
 
 from kiosk.ports.usb import UsbDevice
 
+TRAY = "KIOSK_PRACTICE_TRAY"
+"""Environment variable with the tray's folder; devices named `tray:…` are then the practice tray itself."""
+FEEDER = "feeder"
+"""The tray's folder for the feeder: a sheet's front is `000001.ppm`, its back `000001-back.ppm`."""
+BACK = "-back"
 PLACE = (1, 4)
 """USB bus and address at which the practice scanner is found at first."""
 VENDOR, PRODUCT, SERIAL = 0xFFFF, 0x0001, "MAU-0001"

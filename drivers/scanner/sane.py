@@ -21,12 +21,13 @@ from drivers.scanner.messages import (
     Progress,
     Ready,
     ScanOrder,
+    StackAnswer,
+    StackOrder,
     StateAnswer,
     StateOrder,
     encode_order,
-    read_answer,
 )
-from drivers.scanner.protocol import FrameReader
+from drivers.scanner.talk import LOOK_S, Talk
 from drivers.scanner.whereabouts import Whereabouts
 from kiosk import logs
 from kiosk.ports.cancel import CancelToken
@@ -41,8 +42,6 @@ from kiosk.ports.scanner import (
 from kiosk.ports.usb import NoUsbBus, UsbBus
 from kiosk.result import Err, Ok, Result
 
-LOOK_S = 0.05
-"""A wish to cancel is seen at least this often."""
 LEAVE_S = 4.0
 """How long a cancelled scan may take to bring its carriage home before its worker is killed."""
 STATE_DEADLINE_S = 15.0
@@ -85,7 +84,7 @@ class SaneScanner:
         self._deadline_s = deadline_s
         self._options = dict(options or {})
         self._numbers = itertools.count(1)
-        self._talk: _Talk | None = None
+        self._talk: Talk | None = None
         self._farewell: threading.Thread | None = None
 
     def start(self) -> None:
@@ -93,7 +92,7 @@ class SaneScanner:
         if self._talk is None or not self._talk.worker.alive():
             self._drop()
             started = start_worker(self._command, self._environment)
-            self._talk = _Talk(started) if isinstance(started, Worker) else None
+            self._talk = Talk(started) if isinstance(started, Worker) else None
 
     def state(self) -> ScannerState:
         """Ask SANE whether the device is there; takes as long as its back ends take to look."""
@@ -136,6 +135,29 @@ class SaneScanner:
             case Ok(other):
                 return Err(self._crash(f"answered with {type(other).__name__}"))
 
+    def scan_stack(
+        self,
+        request: ScanRequest,
+        progress: Callable[[float], None],
+        cancel: CancelToken,
+        keep: Callable[[ScannedPage], None],
+    ) -> Result[int, ScanFault]:
+        """Scan what lies in the feeder; a worker lost on the way costs the page it was at."""
+        order = StackOrder(self._order({}, request, True))
+        answer = self._ask(order, progress, cancel, self._deadline_s)
+        pages = 0
+        while isinstance(answer, Ok) and isinstance(answer.value, PageAnswer) and self._talk is not None:
+            pages += 1
+            keep(answer.value.page)
+            answer = self._listen(self._talk, order.number, progress, cancel, self._deadline_s)
+        match answer:
+            case Ok(StackAnswer()):
+                return Ok(pages)
+            case Ok(FaultAnswer(_, fault)) | Err(fault):
+                return Err(fault)
+            case Ok(other):
+                return Err(self._crash(f"answered with {type(other).__name__}"))
+
     def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
         """Whether something lies on the glass; takes as long as a coarse scan."""
         return self.look_with({}, cancel)
@@ -168,7 +190,7 @@ class SaneScanner:
 
     def _ask(
         self,
-        order: ScanOrder | GlassOrder | StateOrder,
+        order: ScanOrder | StackOrder | GlassOrder | StateOrder,
         progress: Callable[[float], None],
         cancel: CancelToken,
         deadline_s: float,
@@ -178,8 +200,8 @@ class SaneScanner:
         talk = self._send(encode_order(order))
         if talk is None:
             return Err(ScanFault(ScanTrouble.CRASHED, "the worker could not be started"))
-        answer = self._listen(talk, order.number, progress, cancel, deadline_s)
-        return self._unless_unplugged(answer)
+        talk.pages_follow = isinstance(order, StackOrder)
+        return self._listen(talk, order.number, progress, cancel, deadline_s)
 
     def _unless_unplugged(self, answer: Result[Answer, ScanFault]) -> Result[Answer, ScanFault]:
         """A device whose plug is out fails in many ways; the bus knows better."""
@@ -191,7 +213,17 @@ class SaneScanner:
 
     def _listen(
         self,
-        talk: _Talk,
+        talk: Talk,
+        number: int,
+        progress: Callable[[float], None],
+        cancel: CancelToken,
+        deadline_s: float,
+    ) -> Result[Answer, ScanFault]:
+        return self._unless_unplugged(self._heard_from(talk, number, progress, cancel, deadline_s))
+
+    def _heard_from(
+        self,
+        talk: Talk,
         number: int,
         progress: Callable[[float], None],
         cancel: CancelToken,
@@ -217,7 +249,7 @@ class SaneScanner:
         self._say_farewell(talk, number)
         return Err(ScanFault(ScanTrouble.CANCELLED))
 
-    def _send(self, frame: bytes) -> _Talk | None:
+    def _send(self, frame: bytes) -> Talk | None:
         """The order on its way to a living worker; a worker that died while idle is replaced once."""
         for _ in range(2):
             self.start()
@@ -226,7 +258,7 @@ class SaneScanner:
             self._drop(grace=0.0)
         return None
 
-    def _say_farewell(self, talk: _Talk, number: int) -> None:
+    def _say_farewell(self, talk: Talk, number: int) -> None:
         """Tell the worker to stop and let it go home beside us; the worker is gone or idle within 5 s."""
         talk.worker.send(encode_order(CancelOrder(number)), deadline=0.05)
         self._farewell = threading.Thread(target=talk.wind_down, args=(number, LEAVE_S), daemon=True)
@@ -256,50 +288,6 @@ class SaneScanner:
     def _drop(self, grace: float = 0.5) -> object:
         talk, self._talk = self._talk, None
         return None if talk is None else talk.worker.end(grace)
-
-
-class _Talk:
-    """A worker and what it has said so far."""
-
-    def __init__(self, worker: Worker) -> None:
-        self.worker = worker
-        self._reader = FrameReader()
-        self._heard: list[Answer] = []
-
-    def hear(self, timeout: float) -> Result[Answer | None, str]:
-        """The next answer within `timeout` seconds, None when nothing came, an Err when none will come."""
-        until = time.monotonic() + timeout
-        while not self._heard:
-            left = until - time.monotonic()
-            data = self.worker.read(left) if left > 0 else None
-            if data is None:
-                return Ok(None)
-            if data == b"":
-                return Err("the worker hung up")
-            frames = self._reader.feed(data)
-            if isinstance(frames, Err):
-                return Err(frames.error.reason)
-            for frame in frames.value:
-                answer = read_answer(frame)
-                if isinstance(answer, Err):
-                    return Err(answer.error.reason)
-                self._heard.append(answer.value)
-        return Ok(self._heard.pop(0))
-
-    def wind_down(self, number: int, seconds: float) -> None:
-        """Take what still comes until the cancelled order is answered; kill the worker if it is not."""
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
-            match self.hear(LOOK_S):
-                case Ok(PageAnswer(heard) | GlassAnswer(heard) | FaultAnswer(heard) | StateAnswer(heard)) if (
-                    heard == number
-                ):
-                    return
-                case Err():
-                    break
-                case _:
-                    continue
-        self.worker.end(grace=0.0)
 
 
 def _ignore(_: float) -> None:

@@ -11,13 +11,13 @@ from pathlib import Path
 import sane
 from PIL import Image
 
-from drivers.scanner.practice_plug import Mishap, PracticePlug, device_name
+from drivers.scanner.practice_plug import BACK, FEEDER, Mishap, PracticePlug, device_name
 
 MADE_AT_DPI = 300
 GLASS_MM = (210.0, 297.0)
+LONGEST_MM = 356.0
+"""What goes through the feeder."""
 SOURCES = ["Flatbed", "ADF", "ADF Duplex"]
-FEEDER = "feeder"
-BACK = "-back"
 ROWS = 16
 """Rows that come at once."""
 LID = (247, 247, 245)
@@ -82,7 +82,7 @@ class TrayDevice:
             "tl_x": TrayOption((0.0, GLASS_MM[0], 0.0), mm),
             "tl_y": TrayOption((0.0, GLASS_MM[1], 0.0), mm),
             "br_x": TrayOption((0.0, GLASS_MM[0], 0.0), mm),
-            "br_y": TrayOption((0.0, GLASS_MM[1], 0.0), mm),
+            "br_y": TrayOption((0.0, LONGEST_MM, 0.0), mm),
         }
 
     def __getitem__(self, name: str) -> TrayOption:

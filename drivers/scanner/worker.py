@@ -15,7 +15,7 @@ from typing import NoReturn
 import cv2
 import numpy as np
 
-from drivers.scanner.device import RawPage, look, scan_raw, start_over
+from drivers.scanner.device import RawPage, look, scan_raw, scan_stack, start_over
 from drivers.scanner.finishing import finish
 from drivers.scanner.glass import look_at
 from drivers.scanner.messages import (
@@ -29,6 +29,8 @@ from drivers.scanner.messages import (
     Progress,
     Ready,
     ScanOrder,
+    StackAnswer,
+    StackOrder,
     StateAnswer,
     StateOrder,
     encode_answer,
@@ -36,7 +38,7 @@ from drivers.scanner.messages import (
 )
 from drivers.scanner.pixels import RgbImage
 from drivers.scanner.protocol import FrameReader
-from kiosk.ports.scanner import ScanFault, ScanTrouble
+from kiosk.ports.scanner import ScanFault, ScannedPage, ScanTrouble
 from kiosk.result import Err
 
 STEP_S = 0.04
@@ -65,7 +67,7 @@ class Worker:
     def __init__(self, orders: int, answers: int) -> None:
         self._orders = orders
         self._answers = answers
-        self._queue: queue.SimpleQueue[ScanOrder | GlassOrder | StateOrder] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[ScanOrder | StackOrder | GlassOrder | StateOrder] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
 
     def serve(self) -> NoReturn:
@@ -76,6 +78,9 @@ class Worker:
             match self._queue.get():
                 case ScanOrder() as order:
                     self._answer(self._scan(order))
+                    self._cancelled.discard(order.number)
+                case StackOrder() as order:
+                    self._answer(self._stack(order.scan))
                     self._cancelled.discard(order.number)
                 case GlassOrder() as order:
                     self._answer(self._look(order.scan))
@@ -90,11 +95,35 @@ class Worker:
             if isinstance(scanned, Err):
                 start_over()
                 return FaultAnswer(order.number, scanned.error)
-            asked = order.request
-            page = finish(as_rgb(scanned.value), asked.dpi, asked.slot, asked.max_bytes)
+            page = self._finished(order, scanned.value)
         if order.number in self._cancelled:
             return FaultAnswer(order.number, ScanFault(ScanTrouble.CANCELLED))
         return PageAnswer(order.number, page)
+
+    def _stack(self, order: ScanOrder) -> Answer:
+        """Tells each page as it comes; how it ended is the answer."""
+        pages, fault = 0, None
+        with self._patience(order) as patience:
+            stack = scan_stack(order, self._stepper(order.number, patience))
+            with contextlib.closing(stack):
+                for scanned in stack:
+                    signal.alarm(patience)
+                    if isinstance(scanned, Err):
+                        fault = scanned.error
+                        break
+                    self._answer(PageAnswer(order.number, self._finished(order, scanned.value)))
+                    pages += 1
+                    signal.alarm(patience)
+        if fault is not None:
+            start_over()
+            return FaultAnswer(order.number, fault)
+        if not pages:
+            return FaultAnswer(order.number, ScanFault(ScanTrouble.NO_PAPER, "the feeder is empty"))
+        return StackAnswer(order.number, pages)
+
+    def _finished(self, order: ScanOrder, raw: RawPage) -> ScannedPage:
+        asked = order.request
+        return finish(as_rgb(raw), asked.dpi, asked.slot, asked.max_bytes)
 
     def _look(self, order: ScanOrder) -> Answer:
         with self._patience(order) as patience:

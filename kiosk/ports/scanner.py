@@ -70,6 +70,14 @@ class Box:
     height: float
 
 
+class PageSource(StrEnum):
+    """Where a page comes from; `duplex` is the feeder with both sides of each sheet."""
+
+    GLASS = "glass"
+    FEEDER = "feeder"
+    DUPLEX = "duplex"
+
+
 @dataclass(frozen=True, slots=True)
 class ScanRequest:
     """What to scan: resolution in dots per inch, `card` or `page` in the slot, and which page is expected.
@@ -83,6 +91,7 @@ class ScanRequest:
     max_bytes: int = 1_500_000
     paper: str = ""
     number: int = 1
+    source: PageSource = PageSource.GLASS
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +127,12 @@ class GlassLook:
 
 @dataclass(frozen=True, slots=True)
 class ScannerState:
-    """Whether a page could be scanned now, and the device's own name for the volunteer."""
+    """Whether a page could be scanned now, the device's own name for the volunteer, and where pages may come from."""
 
     ready: bool
     name: str = ""
     trouble: ScanTrouble | None = None
+    sources: tuple[PageSource, ...] = ()
 
 
 class Scanner(Protocol):
@@ -135,6 +145,18 @@ class Scanner(Protocol):
         self, request: ScanRequest, progress: Callable[[float], None], cancel: CancelToken
     ) -> Result[ScannedPage, ScanFault]:
         """Scan and finish one page; `progress` gets real fractions from 0 to 1."""
+
+    def scan_stack(
+        self,
+        request: ScanRequest,
+        progress: Callable[[float], None],
+        cancel: CancelToken,
+        keep: Callable[[ScannedPage], None],
+    ) -> Result[int, ScanFault]:
+        """Scan and finish what lies in the feeder; `keep` gets each page, `progress` begins anew with each.
+
+        The empty feeder is the normal end: how many pages came. With a fault, pages kept before it stand.
+        """
 
     def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
         """Whether something still lies on the glass; coarse, and nothing of what is seen is kept."""

@@ -26,6 +26,16 @@ class StillThere:
         """As the scanner does."""
         return self.scanner.scan(request, progress, cancel)
 
+    def scan_stack(
+        self,
+        request: ScanRequest,
+        progress: Callable[[float], None],
+        cancel: CancelToken,
+        keep: Callable[[ScannedPage], None],
+    ) -> Result[int, ScanFault]:
+        """As the scanner does."""
+        return self.scanner.scan_stack(request, progress, cancel, keep)
+
     def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
         """As the scanner does."""
         return self.scanner.look_at_glass(cancel)

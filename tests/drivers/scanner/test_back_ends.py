@@ -8,8 +8,10 @@ import pytest
 
 from drivers.scanner.back_ends import chosen, environment
 from drivers.scanner.sane import SaneScanner
-from kiosk.ports.scanner import ScannerState, ScanTrouble
+from kiosk.ports.scanner import PageSource, ScannerState, ScanTrouble
 from tests.drivers.scanner.conftest import WORKER
+
+GLASS_AND_FEEDER = (PageSource.GLASS, PageSource.FEEDER)
 
 
 @pytest.fixture
@@ -52,7 +54,7 @@ def test_libsane_loads_what_was_chosen_and_nothing_else(tmp_path: Path, system: 
     )
     first = SaneScanner("", worker_command=WORKER, environment=environment(tmp_path / "b", "", system))
     try:
-        assert named.state() == ScannerState(True, "Noname frontend-tester")
+        assert named.state() == ScannerState(True, "Noname frontend-tester", sources=GLASS_AND_FEEDER)
         assert first.state() == ScannerState(False, "", ScanTrouble.NOT_FOUND)
     finally:
         named.close()

@@ -19,6 +19,8 @@ from drivers.scanner.messages import (
     Progress,
     Ready,
     ScanOrder,
+    StackAnswer,
+    StackOrder,
     StateAnswer,
     StateOrder,
     encode_answer,
@@ -30,6 +32,7 @@ from drivers.scanner.protocol import Frame, FrameReader
 from kiosk.ports.scanner import (
     Box,
     GlassLook,
+    PageSource,
     PageVerdict,
     ScanFault,
     ScannedPage,
@@ -75,6 +78,7 @@ def only(data: bytes) -> Frame:
             3.5,
         ),
         GlassOrder(ScanOrder(4, ScanRequest(dpi=75), options={"filename": "glass.ppm"})),
+        StackOrder(ScanOrder(5, ScanRequest(source=PageSource.DUPLEX))),
         StateOrder(2, "test:0"),
         CancelOrder(3),
     ],
@@ -93,6 +97,8 @@ def test_orders_arrive(order: Order) -> None:
         FaultAnswer(3, ScanFault(ScanTrouble.JAMMED, "kẹt")),
         StateAnswer(4, ScannerState(False, "máy", ScanTrouble.BUSY)),
         StateAnswer(5, ScannerState(True, "máy")),
+        StateAnswer(7, ScannerState(True, "máy", sources=(PageSource.GLASS, PageSource.FEEDER))),
+        StackAnswer(8, 12),
     ],
 )
 def test_answers_arrive(answer: Answer) -> None:

@@ -15,7 +15,7 @@ from drivers.scanner.practice_plug import Mishap, PracticePlug, PracticeUsb, dev
 from drivers.scanner.sane import SaneScanner
 from drivers.scanner.whereabouts import Whereabouts
 from kiosk.ports.cancel import CancelToken
-from kiosk.ports.scanner import ScannerState, ScanRequest, ScanTrouble
+from kiosk.ports.scanner import PageSource, ScannerState, ScanRequest, ScanTrouble
 from kiosk.ports.usb import UsbDevice
 from kiosk.result import Err, Ok
 from tests.drivers.scanner.conftest import WORKER, ask, page_of
@@ -93,7 +93,7 @@ def scanner(tmp_path: Path, tray: PracticeTray, plug: PracticePlug) -> Iterator[
 def test_a_page_from_the_tray_device_is_as_large_as_the_glass(scanner: SaneScanner) -> None:
     page = page_of(ask(scanner, ScanRequest(dpi=150)))
     assert (page.width, page.height, page.dpi) == (1240, 1754, 150)
-    assert scanner.state() == ScannerState(True, "MẪU Máy quét tập")
+    assert scanner.state() == ScannerState(True, "MẪU Máy quét tập", sources=tuple(PageSource))
 
 
 @pytest.mark.parametrize("at", [0, 1, 500_000])

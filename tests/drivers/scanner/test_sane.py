@@ -13,10 +13,18 @@ import pytest
 
 from drivers.scanner.sane import SaneScanner
 from kiosk.ports.cancel import CancelToken
-from kiosk.ports.scanner import ScanFault, ScannedPage, ScannerState, ScanRequest, ScanTrouble
+from kiosk.ports.scanner import (
+    PageSource,
+    ScanFault,
+    ScannedPage,
+    ScannerState,
+    ScanRequest,
+    ScanTrouble,
+)
 from kiosk.result import Err, Ok, Result
 from tests.drivers.scanner.conftest import WORKER, ask, page_of
 
+GLASS_AND_FEEDER = (PageSource.GLASS, PageSource.FEEDER)
 COARSE = ScanRequest(dpi=75)
 SLOW = {"read-delay": True, "read-delay-duration": 200_000}
 Make = Callable[..., SaneScanner]
@@ -78,7 +86,7 @@ def test_no_such_device(make_test_device: Make) -> None:
 
 def test_the_first_device_found_is_taken_when_none_is_named(make_test_device: Make) -> None:
     scanner = make_test_device("")
-    assert scanner.state() == ScannerState(True, "Noname frontend-tester")
+    assert scanner.state() == ScannerState(True, "Noname frontend-tester", sources=GLASS_AND_FEEDER)
     assert isinstance(ask(scanner, COARSE), Ok)
 
 
