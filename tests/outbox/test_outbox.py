@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,27 +14,12 @@ from kiosk.outbox.outbox import Outbox
 from kiosk.sealing import MachineKey
 from tests.outbox.made_up import KEY, Desk, HandClock, error_of, packet, value_of
 
-SMALL_DISK = 1 << 20
-
 
 @pytest.fixture
 def outbox(tmp_path: Path) -> Iterator[Outbox]:
     one = Outbox.open(tmp_path / "outbox", KEY, HandClock())
     yield one
     one.close()
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of one megabyte, so that the kernel itself says that it is full."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    libc = ctypes.CDLL(None, use_errno=True)
-    options = f"size={SMALL_DISK}".encode()
-    if libc.mount(b"tmpfs", str(folder).encode(), b"tmpfs", 0, options) != 0:
-        pytest.skip(f"needs root to mount a small disk: {os.strerror(ctypes.get_errno())}")
-    yield folder
-    libc.umount2(str(folder).encode(), 2)
 
 
 def test_the_same_application_is_taken_once(outbox: Outbox) -> None:
@@ -125,54 +108,6 @@ def test_a_lost_ledger_is_rebuilt_from_the_sealed_files(desk: Desk, damage: str)
     assert len(deliver_due(desk.outbox, desk.service, desk.clock).accepted) == 1
     assert len(desk.practice.codes()) == 2
     assert bool(list((desk.folder / "damaged").iterdir())) == (damage == "garbage")
-
-
-def test_a_full_disk_keeps_no_half_record_and_loses_no_whole_one(small_disk: Path) -> None:
-    outbox = Outbox.open(small_disk / "outbox", KEY, HandClock())
-    value_of(outbox.put(packet(1)))
-    assert outbox.has_room(1000) and not outbox.has_room(SMALL_DISK)
-    fault = error_of(outbox.put(packet(2, size=SMALL_DISK)))
-    assert fault.trouble is OutboxTrouble.NO_ROOM
-    assert [path.suffix for path in (outbox.folder / "sealed").iterdir()] == [".sealed"]
-    assert [entry.local_code for entry in outbox.entries()] == [packet(1).local_code]
-    assert value_of(outbox.put(packet(2))).state is EntryState.CREATED
-    outbox.close()
-
-
-def test_a_disk_without_a_single_byte_left_refuses_and_recovers(small_disk: Path) -> None:
-    outbox = Outbox.open(small_disk / "outbox", KEY, HandClock())
-    value_of(outbox.put(packet(1)))
-    ballast = small_disk / "ballast"
-    with ballast.open("wb", buffering=0) as file, pytest.raises(OSError):
-        while True:
-            file.write(bytes(512))
-    troubles = {error_of(outbox.put(packet(number))).trouble for number in range(2, 5)}
-    assert troubles <= {OutboxTrouble.NO_ROOM, OutboxTrouble.DISK}
-    assert outbox.next_local_code("K0001", date(2026, 11, 22)).startswith("TAM-K0001-261122-")
-    outbox.close()
-    ballast.unlink()
-    again = Outbox.open(small_disk / "outbox", KEY, HandClock())
-    assert [entry.local_code for entry in again.entries()] == [packet(1).local_code]
-    value_of(again.put(packet(2)))
-    assert value_of(again.read(packet(2).application_id)) == packet(2)
-    again.close()
-
-
-def test_a_full_disk_while_sending_stops_before_the_act(small_disk: Path, desk: Desk) -> None:
-    desk.close()
-    desk.folder = small_disk / "outbox"
-    desk.start_again()
-    value_of(desk.outbox.put(packet(1)))
-    ballast = small_disk / "ballast"
-    with ballast.open("wb", buffering=0) as file, pytest.raises(OSError):
-        while True:
-            file.write(bytes(512))
-    outcome = deliver(desk.outbox, desk.service, desk.clock, packet(1).application_id)
-    ballast.unlink()
-    if hasattr(outcome, "error"):
-        assert error_of(outcome).trouble is DeliveryTrouble.OUTBOX
-    value_of(deliver(desk.outbox, desk.service, desk.clock, packet(1).application_id))
-    assert len(desk.practice.codes()) == 1
 
 
 def test_a_clock_that_was_set_back_delays_nothing(outbox: Outbox) -> None:
