@@ -63,7 +63,8 @@ Pressable {
         Column {
             id: words
             x: root.flat ? plate.width + Theme.px(32) : 0
-            y: root.flat ? (parent.height - height) / 2 : parent.height - height
+            y: root.flat ? (parent.height - height) / 2
+                         : plate.height + Math.min(parent.height - plate.height - height, Theme.px(Theme.compact || Theme.textSize > 0 ? 8 : 16))
             width: root.flat ? arrow.x - x - Theme.px(24) : parent.width
             spacing: Theme.px(4)
             AppText {
