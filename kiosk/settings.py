@@ -80,6 +80,22 @@ class Printer(Section):
     )
 
 
+class SlipPrinter(Section):
+    """What slips and tickets are printed on."""
+
+    kind: Literal["same", "queue", "roll"] = Field(
+        default="same",
+        description="same = máy in giấy A4; queue = hàng đợi CUPS khác; roll = máy in cuộn USB.",
+    )
+    queue: str = Field(default="", description="Hàng đợi CUPS của máy in phiếu, khi kind = queue.")
+    usb: str = Field(
+        default="",
+        pattern=r"^([0-9a-fA-F]{4}:[0-9a-fA-F]{4})?$",
+        description="Số hiệu USB của máy in cuộn (xem: lsusb); để trống = máy in USB đầu tiên.",
+    )
+    roll_mm: Literal[58, 80] = Field(default=80, description="Khổ giấy cuộn, mm.")
+
+
 class Service(Section):
     """Where applications are sent."""
 
@@ -188,6 +204,7 @@ class Settings(Section):
     agency: Agency = Agency()
     scanner: Scanner = Scanner()
     printer: Printer = Printer()
+    slip_printer: SlipPrinter = SlipPrinter()
     service: Service = Service()
     screen: Screen = Screen()
     idle: Idle = Idle()

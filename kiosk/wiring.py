@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.desk.store import StaffStore
+from kiosk.filing.slip_printer import SlipPrinter
 from kiosk.filing.ticket_shelf import TicketShelf
 from kiosk.outbox.outbox import Outbox
 from kiosk.outbox.retry import START_SPREAD_S
@@ -84,12 +85,14 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
     ram = _ram(environ)
     device = scanner(settings, state / "sane")
     device.start()
+    main_printer = printer(settings)
     return Parts(
         settings=settings,
         loaded=loaded,
         clock=clock,
         scanner=device,
-        printer=printer(settings),
+        printer=main_printer,
+        slip_printers=(*slip_printer(settings), SlipPrinter(main_printer)),
         service=online_service(settings, clock),
         outbox=outbox(state, environ, clock, START_SPREAD_S),
         staff=StaffStore(state / "staff.sqlite"),
@@ -131,6 +134,7 @@ def practice(
         clock=used,
         scanner=hands,
         printer=printer,
+        slip_printers=(SlipPrinter(printer),),
         service=HttpOnlineService(ServiceAddress(url, service.credentials_file), used),
         outbox=outbox(state, {}, used),
         staff=StaffStore(state / "staff.sqlite"),
@@ -191,6 +195,22 @@ def scanner(settings: Settings, sane_folder: Path | None = None) -> SaneScanner:
     )
 
 
+def slip_printer(settings: Settings) -> tuple[SlipPrinter, ...]:
+    """The desk's own printer for slips, where it has one."""
+    wanted = settings.slip_printer
+    match wanted.kind:
+        case "same":
+            return ()
+        case "queue":
+            return (SlipPrinter(queue(wanted.queue, settings)),)
+        case "roll":
+            from drivers.receipt_printer.line import UsbLine, UsbName
+            from drivers.receipt_printer.receipt_printer import ReceiptPrinter
+
+            name = UsbName(*(int(part, 16) for part in wanted.usb.split(":"))) if wanted.usb else UsbName()
+            return (SlipPrinter(ReceiptPrinter(lambda: UsbLine.open(name), wanted.roll_mm), wanted.roll_mm),)
+
+
 def usb_bus() -> UsbBus:
     """The machine's USB bus."""
     from drivers.usb.bus import LibUsbBus
@@ -199,10 +219,15 @@ def usb_bus() -> UsbBus:
 
 
 def printer(settings: Settings) -> CupsPrinter:
-    """The printer of the settings, its spool cleared of what an earlier life of the program left."""
+    """The printer of the settings for sheets of A4."""
+    return queue(settings.printer.queue, settings)
+
+
+def queue(name: str, settings: Settings) -> CupsPrinter:
+    """One queue of CUPS, its spool cleared of what an earlier life of the program left."""
     from drivers.printer.cups import CupsPrinter
 
-    found = CupsPrinter(settings.printer.queue, settings.printer.server or None)
+    found = CupsPrinter(name, settings.printer.server or None)
     found.purge_leftovers()
     return found
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.desk.store import StaffStore
+from kiosk.filing.slip_printer import SlipPrinter
 from kiosk.filing.ticket_shelf import TicketShelf
 from kiosk.outbox.outbox import Outbox
 from kiosk.ports.clock import Clock
@@ -28,6 +29,7 @@ class Parts:
     clock: Clock
     scanner: Scanner
     printer: Printer
+    slip_printers: tuple[SlipPrinter, ...]
     service: OnlineService
     outbox: Outbox
     staff: StaffStore

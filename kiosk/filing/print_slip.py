@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kiosk.filing.printing import Sleep, Tell, print_to_end
 from kiosk.filing.sent_view import delivery_text, entry_of, expected_day, transfer_of
+from kiosk.filing.slip_printer import SlipPrinter, slip_printer
 from kiosk.outbox.entry import Entry
 from kiosk.outbox.outbox import Outbox
 from kiosk.papers.answer_text import answer_text
 from kiosk.papers.slip_facts import SlipFacts, SlipPayment
+from kiosk.papers.slip_strip import slip_strip
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.clock import VIET_NAM
 from kiosk.ports.online_service import Payment
-from kiosk.ports.printer import Printer, PrintFault
+from kiosk.ports.printer import PrintFault
 from kiosk.result import Result
 from kiosk.settings import Settings
 from kiosk.visit.visit import Visit
@@ -26,7 +28,7 @@ def print_slip(
     visit: Visit,
     words: Mapping[str, str],
     outbox: Outbox,
-    printer: Printer,
+    printers: Sequence[SlipPrinter],
     settings: Settings,
     language: str,
     practice: bool,
@@ -34,12 +36,17 @@ def print_slip(
     cancel: CancelToken,
     sleep: Sleep = time.sleep,
 ) -> Result[None, SlipFault]:
-    """Print the slip of a sealed visit to its end; `words` are the Vietnamese, English comes below them."""
+    """Print the slip of a sealed visit to its end, on the paper of the first printer that could.
+
+    `words` are the Vietnamese, English comes below them.
+    """
     from kiosk.papers.slip import slip
 
     entry = entry_of(visit, outbox)
     facts = slip_facts(visit, words, entry, settings, english=language == "en", sample=practice)
-    return print_to_end(printer, slip(facts), entry.local_code, tell, cancel, sleep)
+    chosen = slip_printer(printers)
+    pdf = slip_strip(facts, chosen.roll_mm) if chosen.roll_mm else slip(facts)
+    return print_to_end(chosen.printer, pdf, entry.local_code, tell, cancel, sleep)
 
 
 def slip_facts(

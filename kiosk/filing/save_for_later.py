@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.filing.printing import Sleep, Tell, print_to_end
+from kiosk.filing.slip_printer import SlipPrinter, slip_printer
 from kiosk.filing.ticket_shelf import TICKET_TITLE, TicketShelf
 from kiosk.papers.page_store import SUFFIXES, PageStore
-from kiosk.papers.ticket import Ticket, TicketFacts, ticket_sheet
+from kiosk.papers.ticket import Ticket, TicketFacts, ticket_sheet, ticket_strip
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.clock import Clock
-from kiosk.ports.printer import Printer, PrintFault, PrintTrouble
+from kiosk.ports.printer import PrintFault, PrintTrouble
 from kiosk.result import Err, Ok, Result
 from kiosk.settings import Settings
 from kiosk.visit.ticket import seal_ticket
@@ -43,7 +45,7 @@ def save_for_later(
     visit: Visit,
     store: PageStore,
     shelf: TicketShelf,
-    printer: Printer,
+    printers: Sequence[SlipPrinter],
     settings: Settings,
     clock: Clock,
     english: bool,
@@ -67,8 +69,10 @@ def save_for_later(
         part for part in (settings.agency.name, settings.agency.desk, settings.kiosk.name) if part
     )
     ticket = Ticket(settings.kiosk.name, kept.value, sealed.secret)
-    pdf = ticket_sheet(TicketFacts(ticket, place, shelf.last_day(clock.now()), english, practice))
-    match print_to_end(printer, pdf, TICKET_TITLE + kept.value, tell, cancel, sleep):
+    facts = TicketFacts(ticket, place, shelf.last_day(clock.now()), english, practice)
+    chosen = slip_printer(printers)
+    pdf = ticket_strip(facts, chosen.roll_mm) if chosen.roll_mm else ticket_sheet(facts)
+    match print_to_end(chosen.printer, pdf, TICKET_TITLE + kept.value, tell, cancel, sleep):
         case Ok():
             shelf.drop(visit.state.ticket)
             return kept

@@ -22,6 +22,7 @@ from kiosk.filing.print_slip import print_slip, slip_facts
 from kiosk.filing.resume import left_behind
 from kiosk.filing.seal import SealTrouble, seal
 from kiosk.filing.sent_view import entry_of, sent_view, transfer_of
+from kiosk.filing.slip_printer import SlipPrinter
 from kiosk.filing.wipe import wipe
 from kiosk.outbox.delivery import deliver_due
 from kiosk.outbox.entry import Entry, EntryState
@@ -258,7 +259,7 @@ def test_the_slip_says_code_and_papers_and_never_a_conviction(desk: Desk, servic
         visit,
         WORDS,
         desk.outbox,
-        printer,
+        [SlipPrinter(printer)],
         desk.settings,
         "en",
         True,
@@ -269,6 +270,31 @@ def test_the_slip_says_code_and_papers_and_never_a_conviction(desk: Desk, servic
     assert end == Ok(None)
     ((pdf, title),) = printer.jobs
     assert pdf.startswith(b"%PDF") and title == "TAM-K0001-260728-0001"
+
+
+def test_a_slip_goes_to_the_roll_and_to_the_sheet_where_the_roll_cannot(
+    desk: Desk, service: HttpOnlineService
+) -> None:
+    visit, _ = accepted(desk, service)
+    roll, sheet = (ScriptedPrinter([PrintProgress(PrintPhase.PRINTED)]) for _ in range(2))
+    printers = [SlipPrinter(roll, 80), SlipPrinter(sheet)]
+    for ready in (True, False):
+        roll.ready = ready
+        end = print_slip(
+            visit, WORDS, desk.outbox, printers, desk.settings, "vi", True, lambda _: None, CancelToken()
+        )
+        assert end == Ok(None)
+    widths = [_width(printer.jobs) for printer in (roll, sheet)]
+    assert widths == [[204], [420]]
+
+
+def _width(jobs: list[tuple[bytes, str]]) -> list[int]:
+    """The width of each document's page, in points."""
+    found = []
+    for pdf, _ in jobs:
+        with pikepdf.open(BytesIO(pdf)) as document:
+            found.append(round(float(document.pages[0].mediabox[2])))
+    return found
 
 
 def test_an_account_that_makes_no_vietqr_costs_the_qr_and_nothing_else(

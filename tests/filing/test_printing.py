@@ -31,9 +31,10 @@ class ScriptedPrinter:
     refusal: PrintFault | None = None
     jobs: list[tuple[bytes, str]] = field(default_factory=list)
     cancelled: list[str] = field(default_factory=list)
+    ready: bool = True
 
     def state(self) -> PrinterState:
-        return PrinterState(True)
+        return PrinterState(self.ready)
 
     def submit(self, pdf: bytes, title: str) -> Result[str, PrintFault]:
         if self.refusal:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.filing.save_for_later import NotSaved, SaveTrouble, save_for_later
+from kiosk.filing.slip_printer import SlipPrinter
 from kiosk.filing.take_up_again import TicketTrouble, take_up_again
 from kiosk.filing.ticket_shelf import KEPT_DAYS, TicketShelf
 from kiosk.filing.wipe import wipe
@@ -41,7 +42,7 @@ def shelf(desk: Desk) -> TicketShelf:
 
 def save(desk: Desk, visit: Visit, shelf: TicketShelf, printer: ScriptedPrinter) -> Result[str, NotSaved]:
     return save_for_later(
-        visit, desk.store, shelf, printer, desk.settings, desk.clock, False, True,
+        visit, desk.store, shelf, [SlipPrinter(printer)], desk.settings, desk.clock, False, True,
         lambda _: None, CancelToken(), lambda _: None,
     )  # fmt: skip
 

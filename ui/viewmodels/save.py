@@ -107,7 +107,7 @@ class SaveViewModel(ScreenModel):
         self._jobs.run(
             "printer",
             lambda: save_for_later(
-                visit, self._store, parts.tickets, parts.printer, parts.settings, parts.clock,
+                visit, self._store, parts.tickets, parts.slip_printers, parts.settings, parts.clock,
                 english, parts.practice, tell, cancel,
             ),
             lambda result: self._ended(cancel, result),

@@ -135,7 +135,7 @@ class SentViewModel(ScreenModel):
                 visit,
                 parts.loaded.words["vi"],
                 parts.outbox,
-                parts.printer,
+                parts.slip_printers,
                 parts.settings,
                 language,
                 parts.practice,
