@@ -57,5 +57,15 @@ PRACTICE_PEOPLE = {
             "Thôn 2, Xã Diên An, Huyện Diên Khánh, Khánh Hòa",
             "02/08/2022",
         ),
+        PracticePerson(
+            "elder",
+            "056150000678",
+            "Lê Thị Mẫu",
+            "12/04/1950",
+            "Nữ",
+            "Thôn 2, Xã Diên An, Huyện Diên Khánh, Khánh Hòa",
+            "02/08/2022",
+            "elderly",
+        ),
     )
 }

@@ -122,7 +122,7 @@ def practice(
     ram = _private(folder / "ram")
     state = _private(folder / "state")
     tray = PracticeTray(folder / "tray")
-    service = PracticeService(folder / "service")
+    service = PracticeService(folder / "service", procedures=((loaded.procedure.id, "1"),))
     url = service.start()
     scanner = PracticeScanner(tray, folder / "sane")
     scanner.start()

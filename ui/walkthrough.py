@@ -48,11 +48,16 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class Unknown:
+    """Not known, as the question's own button says."""
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """Left empty."""
 
 
-Act = Typed | Named | Found | Chosen | Skipped
+Act = Typed | Named | Found | Chosen | Unknown | Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +254,10 @@ class Walkthrough:
 
     def _answer(self, item: Mapping[str, Any], act: Act) -> None:
         match act:
+            case Chosen(option) if item["form"] == "row":
+                self._open_row(item)
+                self._answer(self._facts("items")[0], Chosen(option))
+                self._primary()
             case Chosen(option):
                 title = next(o["title"] for o in item["options"] if o["key"] == option)
                 if not next(o["chosen"] for o in item["options"] if o["key"] == option):
@@ -265,12 +274,29 @@ class Walkthrough:
             case Found(keys):
                 self._type(keys)
                 self._take_first_place(self._facts("suggestions"))
+            case Unknown():
+                self._finger.tap(item["unknown_label"])
             case Skipped():
                 pass
 
+    def _open_row(self, item: Mapping[str, Any]) -> None:
+        verb = self._words("Đổi" if item["value"] else "Thêm")
+        self._finger.tap(f"{verb} – {item['label']}")
+
     def _type(self, keys: str) -> None:
+        letters = True
         for key in keys:
+            if (
+                letters
+                and key.isdigit()
+                and self._screen == "Question"
+                and self._facts("layout") == "letters"
+            ):
+                self._finger.tap("123", key=True)
+                letters = False
             self._finger.tap(self._words("Dấu cách") if key == " " else key, key=True)
+        if not letters:
+            self._finger.tap(self._words("Chữ"), key=True)
 
     def _take_first_place(self, suggestions: list[str]) -> None:
         if not suggestions:
@@ -353,4 +379,15 @@ class Walkthrough:
         self._outcome.waited_s = round(self._outcome.waited_s, 2)
 
 
-__all__ = ["Chosen", "Found", "Named", "Outcome", "Plan", "Skipped", "StayPlan", "Typed", "Walkthrough"]
+__all__ = [
+    "Chosen",
+    "Found",
+    "Named",
+    "Outcome",
+    "Plan",
+    "Skipped",
+    "StayPlan",
+    "Typed",
+    "Unknown",
+    "Walkthrough",
+]

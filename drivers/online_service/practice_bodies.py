@@ -86,6 +86,8 @@ class StatisticsBody(_Sent):
     figures: dict[str, int]
 
 
+CERTIFICATE = "criminal-record-certificate"
+"""The procedure whose declarations name a type of certificate."""
 S = TypeVar("S", bound=_Sent)
 Reasons = list[dict[str, str]]
 
@@ -103,7 +105,8 @@ def objections(body: CreationBody, procedures: Iterable[str]) -> Reasons:
     found = []
     if body.procedure not in procedures:
         found.append(_reason("procedure", "procedure_not_open"))
-    if body.toKhai.get("loaiPhieu") not in (1, 2):
+    another = body.procedure in procedures and body.procedure != CERTIFICATE
+    if not another and body.toKhai.get("loaiPhieu") not in (1, 2):
         found.append(_reason("toKhai.loaiPhieu", "missing"))
     if not str(body.toKhai.get("nycHoTen") or "").strip():
         found.append(_reason("toKhai.nycHoTen", "missing"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ui.walkthrough import Act, Chosen, Found, Named, Plan, StayPlan, Typed
+from ui.walkthrough import Act, Chosen, Found, Named, Plan, StayPlan, Typed, Unknown
 
 if TYPE_CHECKING:
     from kiosk.wiring import PracticeDesk
@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One visit; `prepare` sets the practice desk up for it."""
+    """One visit; `prepare` sets the practice desk up for it, `procedure` is a folder of assets/procedures."""
 
     words: str
     person: str
     plan: Plan
     prepare: Callable[[PracticeDesk], None] = lambda _desk: None
+    procedure: str = "criminal-record-certificate"
 
 
 COMMON: dict[str, Act] = {
@@ -49,10 +50,144 @@ STUDENT = Plan(
 CITIZEN = Plan("citizen", COMMON)
 
 
+HOLDER: dict[str, Act] = {
+    **{key: act for key, act in COMMON.items() if key not in ("father_name", "father_birth", "marital")},
+    "holder_status": Chosen("citizen"),
+    "holder_name": Named(("Trần", "Thị"), "maaux"),
+    "holder_birth_date": Typed("09021960"),
+    "holder_sex": Chosen("female"),
+    "holder_id_type": Chosen("cccd"),
+    "holder_id_number": Typed("056160000456"),
+    "holder_id_issued": Typed("05062022"),
+    "holder_id_place": Typed("booj coong an"),
+    "holder_permanent_residence": Found("dieen kh"),
+    "holder_birth_place": Found("nha t"),
+    "holder_father_name": Unknown(),
+    "holder_mother_name": Unknown(),
+    "holder_marital": Chosen("single"),
+}
+MINOR: dict[str, Act] = {
+    **HOLDER,
+    "for_whom": Chosen("minor_child"),
+    "relation": Chosen("father"),
+    "fee_group": Chosen("child"),
+    "holder_birth_date": Typed("05092014"),
+    "holder_sex": Chosen("male"),
+    "holder_id_type": Chosen("khai_sinh"),
+    "holder_paper_number": Typed("123"),
+    "holder_id_issued": Typed("20092014"),
+    "holder_id_place": Typed("ubnd xax"),
+}
+EXTRACT: dict[str, Act] = {
+    "for_whom": Chosen("self"),
+    "record_type": Chosen("birth"),
+    "fee_group": Chosen("normal"),
+    "delivery": Chosen("pickup"),
+    "phone": Typed("0900000123"),
+    "person_birth": Typed("15031985"),
+    "person_sex": Chosen("male"),
+    "registered_at": Found("nha t"),
+    "registered_on": Typed("20031985"),
+}
+TYPED: dict[str, Act] = {
+    "full_name": Typed("smith"),
+    "birth_date": Typed("15031985"),
+    "sex": Chosen("male"),
+    "id_type": Chosen("ho_chieu"),
+    "paper_number": Typed("c1234567"),
+    "id_issued": Typed("02082022"),
+    "id_place": Typed("canada"),
+    "permanent_residence": Found("nha t"),
+}
+
+
+ELDER: dict[str, Act] = {
+    "fee_group": Chosen("elderly"),
+    "father_birth": Typed("1925"),
+    "mother_birth": Typed("1928"),
+}
+
+
 def _service_down(desk: PracticeDesk) -> None:
     desk.service.stop()
 
 
+Row = tuple[str, str, dict[str, Act], dict[str, int]]
+SELF_CASES: tuple[Row, ...] = (
+    (
+        "number-two",
+        "certificate no. 2, to know one's own record",
+        {"certificate_type": Chosen("2"), "purpose": Chosen("know")},
+        {},
+    ),
+    (
+        "unknown-father",
+        "the father is not known: the form says so in the official words",
+        {"father_name": Unknown()},
+        {},
+    ),
+    (
+        "married",
+        "married: the spouse is asked for",
+        {
+            "marital": Chosen("married"),
+            "spouse_name": Named(("Trần", "Thị"), "maaux"),
+            "spouse_birth": Typed("1988"),
+        },
+        {},
+    ),
+    (
+        "two-nationalities",
+        "a citizen with a second nationality",
+        {"other_nationality": Chosen("AU")},
+        {},
+    ),
+    (
+        "poor-household",
+        "a poor household: nothing to pay, one page of proof",
+        {"fee_group": Chosen("poor")},
+        {"fee_proof": 1},
+    ),
+    (
+        "digital-citizen",
+        "a digital citizen within the dates of the resolution",
+        {"fee_group": Chosen("digital_citizen")},
+        {},
+    ),
+)
+OTHER_CASES: tuple[Row, ...] = (
+    (
+        "for-parent",
+        "for one's mother: no authorisation, proof only if any",
+        {**HOLDER, "for_whom": Chosen("parent")},
+        {},
+    ),
+    (
+        "for-spouse",
+        "for one's wife or husband",
+        {**HOLDER, "for_whom": Chosen("spouse"), "relation": Chosen("husband")},
+        {},
+    ),
+    ("ward", "for a person in one's guardianship", {**HOLDER, "for_whom": Chosen("ward")}, {}),
+    (
+        "authorised",
+        "authorised by another person: certificate no. 1, power of attorney scanned",
+        {
+            **HOLDER,
+            "for_whom": Chosen("authorised"),
+            "relation_text": Typed("banj"),
+            "authorisation_date": Typed("05112026"),
+        },
+        {"authorisation": 1},
+    ),
+    ("minor-child", "a parent for a child under 14: no history of residence", MINOR, {}),
+    (
+        "minor-number-two",
+        "a parent for a child under 18, certificate no. 2",
+        {**MINOR, "certificate_type": Chosen("2")},
+        {},
+    ),
+)
 CASES = {
     case.plan.case: case
     for case in (
@@ -88,6 +223,47 @@ CASES = {
                     "id_place": Typed("booj coong an"),
                     "permanent_residence": Found("dieen kh"),
                 },
+            ),
+        ),
+        *(
+            Case(words, "citizen", replace(CITIZEN, case=name, answers={**COMMON, **answers}, pages=pages))
+            for name, words, answers, pages in SELF_CASES
+        ),
+        *(
+            Case(words, "citizen", replace(CITIZEN, case=name, answers=answers, pages=pages))
+            for name, words, answers, pages in OTHER_CASES
+        ),
+        Case(
+            "an elderly person: nothing to pay and nothing to prove",
+            "elder",
+            replace(CITIZEN, case="elderly", answers={**COMMON, **ELDER}),
+        ),
+        Case(
+            "another procedure, by data alone: a copy of a birth extract, one's own",
+            "citizen",
+            Plan("extract", EXTRACT),
+            procedure="civil-status-extract",
+        ),
+        Case(
+            "a foreigner living here: passport and residence card, everything typed",
+            "citizen",
+            replace(
+                CITIZEN,
+                case="foreigner",
+                use_card=False,
+                answers={**COMMON, **TYPED, "status": Chosen("foreigner_here"), "nationality": Chosen("CA")},
+                pages={"passport_copy": 1, "residence_card": 1},
+            ),
+        ),
+        Case(
+            "a stateless person: passport and travel paper",
+            "citizen",
+            replace(
+                CITIZEN,
+                case="stateless",
+                use_card=False,
+                answers={**COMMON, **TYPED, "status": Chosen("stateless")},
+                pages={"passport_copy": 1, "travel_paper": 1},
             ),
         ),
     )
