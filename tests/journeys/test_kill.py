@@ -34,6 +34,7 @@ DEADLINE_S = 90
 BEFORE_THE_NUMBER = {
     "@needs",
     "@consent",
+    "for_whom",
     "certificate_type",
     "purpose",
     "copies+ban_info",
