@@ -701,6 +701,10 @@
         <translation>Scan this page</translation>
     </message>
     <message>
+        <source>Quét cả xấp giấy</source>
+        <translation>Scan the whole stack</translation>
+    </message>
+    <message>
         <source>Dừng quét</source>
         <translation>Stop scanning</translation>
     </message>
@@ -1484,6 +1488,14 @@
         <translation>Please scan this page again. Earlier pages are kept.</translation>
     </message>
     <message>
+        <source>Xin đặt xấp giấy vào khay nạp, rồi chạm lại.</source>
+        <translation>Please put the sheets into the feeder, then touch again.</translation>
+    </message>
+    <message>
+        <source>Xin lấy các tờ còn lại ra khỏi khay nạp.</source>
+        <translation>Please take the other sheets out of the feeder.</translation>
+    </message>
+    <message>
         <source>Xin gọi bạn đoàn viên cắm lại dây, rồi quét lại.</source>
         <translation>Please have the volunteer plug it in, then scan again.</translation>
     </message>
@@ -1717,6 +1729,14 @@
     <message>
         <source>Trang quét bị đứt giữa chừng</source>
         <translation>The page broke off half way</translation>
+    </message>
+    <message>
+        <source>Khay nạp giấy đang trống</source>
+        <translation>The feeder is empty</translation>
+    </message>
+    <message>
+        <source>Giấy này đã đủ số trang</source>
+        <translation>This paper has all its pages</translation>
     </message>
     <message>
         <source>Máy quét bị rút dây</source>

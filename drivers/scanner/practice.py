@@ -159,11 +159,16 @@ class PracticeScanner:
         self._scanner.start()
 
     def state(self) -> ScannerState:
-        """Whether the plug is in and libsane's pnm back end answers."""
+        """Whether the plug is in and libsane's pnm back end answers; once fed, the tray has a feeder."""
         if self._tray.plug.place is None:
             return ScannerState(False, DEVICE, ScanTrouble.UNPLUGGED)
         state = self._scanner.state()
-        return replace(state, sources=tuple(PageSource)) if state.ready else state
+        fed = (self._tray.folder / FEEDER).is_dir()
+        return (
+            replace(state, sources=tuple(PageSource) if fed else (PageSource.GLASS,))
+            if state.ready
+            else state
+        )
 
     def scan(
         self, request: ScanRequest, progress: Callable[[float], None], cancel: CancelToken

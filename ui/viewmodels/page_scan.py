@@ -1,4 +1,4 @@
-"""One page's way from the glass into the page store and, as facts, into the visit."""
+"""A page's way from the glass or the feeder into the page store and, as facts, into the visit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from kiosk.filing.signed_sheet import compared
 from kiosk.papers.page_store import PageStore, StoreFault
 from kiosk.ports.cancel import CancelToken
-from kiosk.ports.scanner import ScanFault, ScannedPage, ScanRequest, ScanTrouble
+from kiosk.ports.scanner import (
+    PageSource,
+    ScanFault,
+    ScannedPage,
+    ScannerState,
+    ScanRequest,
+    ScanTrouble,
+)
 from kiosk.procedure.definition import Paper
 from kiosk.result import Err, Ok, Result
 from kiosk.visit.commands import AddPage, NoteGlass
@@ -18,7 +25,9 @@ from ui.visit_signals import VisitSignals
 
 PAGE_DPI = 300
 NO_ROOM = "no_room"
-OF_THE_CITIZEN = (ScanTrouble.NO_PAPER.value, ScanTrouble.CANCELLED.value)
+FEEDER_EMPTY = "feeder_empty"
+STACK_FULL = "stack_full"
+OF_THE_CITIZEN = (ScanTrouble.NO_PAPER.value, ScanTrouble.CANCELLED.value, FEEDER_EMPTY, STACK_FULL)
 """Nothing is wrong with the device: the citizen lays paper on the glass, or stopped by wish."""
 
 Scanned = Result[tuple[ScannedPage, str], ScanFault | StoreFault]
@@ -26,7 +35,8 @@ Scanned = Result[tuple[ScannedPage, str], ScanFault | StoreFault]
 
 @dataclass(frozen=True, slots=True)
 class ScanState:
-    """`progress` 0 to 1; `trouble` a ScanTrouble, or no_room where the page could not be kept."""
+    """`progress` 0 to 1; `trouble` a ScanTrouble, no_room where the page could not be kept, or the feeder's own:
+    feeder_empty before the first sheet, stack_full when the paper has all the pages it may have."""
 
     running: bool = False
     progress: float = 0.0
@@ -53,7 +63,19 @@ class PageScan:
         self._told, self._added = told, added
         self._cancel = CancelToken()
         self._replaced = ""
+        self._sources: tuple[PageSource, ...] = ()
         self.state = ScanState()
+
+    @property
+    def has_feeder(self) -> bool:
+        """Whether the scanner takes a stack of sheets."""
+        return PageSource.FEEDER in self._sources
+
+    def ask_sources(self) -> None:
+        """Ask the scanner once where it takes pages from; nobody waits for it."""
+        if not self._sources:
+            scanner = self._signals.parts.scanner
+            self._jobs.run("scanner", scanner.state, self._sources_heard, waited_for=False)
 
     def stop(self) -> None:
         """Nobody waits for this page any more."""
@@ -98,6 +120,66 @@ class PageScan:
 
         self._jobs.run("scanner", work, lambda result: self._ended(cancel, paper, replaced, result))
 
+    def begin_stack(self, key: str) -> None:
+        """Scan what lies in the feeder, as pages of a paper after those it has."""
+        if self.state.running or not key:
+            return
+        cancel = self._cancel = CancelToken()
+        paper = self._signals.parts.loaded.procedure.paper(key)
+        scanner, first = self._signals.parts.scanner, self._number(key, "")
+        request = ScanRequest(PAGE_DPI, paper.slot, paper=key, number=first, source=PageSource.FEEDER)
+        ends: list[str] = []
+        numbers = iter(range(first, paper.max_pages + 1))
+        self._replaced = ""
+        self._say(ScanState(running=True))
+
+        def tell(part: float) -> None:
+            self._jobs.hop(lambda: self._progress(cancel, part))
+
+        def keep(page: ScannedPage) -> None:
+            number = next(numbers, 0)
+            kept = self._adopt(key, self._comparing(key, number)(page)) if number else None
+            if isinstance(kept, Ok):
+                name, judged = kept.value[1], kept.value[0]
+                self._jobs.hop(lambda: self._keep(cancel, ends, paper, name, judged))
+            elif not ends:
+                ends.append(NO_ROOM if number else STACK_FULL)
+                cancel.cancel()
+
+        self._jobs.run(
+            "scanner",
+            lambda: scanner.scan_stack(request, tell, cancel, keep),
+            lambda result: self._stack_ended(cancel, ends, result),
+        )
+
+    def _sources_heard(self, state: ScannerState) -> None:
+        if state.ready and state.sources != self._sources:
+            self._sources = state.sources
+            self._told()
+
+    def _keep(self, cancel: CancelToken, ends: list[str], paper: Paper, name: str, page: ScannedPage) -> None:
+        if self._over(cancel, ends):
+            self._store.remove(name)
+            return
+        self._note(paper, name, page, "")
+        self._added(name, page)
+
+    def _over(self, cancel: CancelToken, ends: list[str]) -> bool:
+        """Whether nobody waits for this stack any more; one that ended for a reason in `ends` is still heard."""
+        left = cancel is not self._cancel or self._signals.visit is None
+        return left or (cancel.cancelled and not ends)
+
+    def _stack_ended(self, cancel: CancelToken, ends: list[str], result: Result[int, ScanFault]) -> None:
+        if self._over(cancel, ends):
+            return
+        match result:
+            case Err(fault) if fault.trouble is ScanTrouble.NO_PAPER:
+                self._say(ScanState(trouble=FEEDER_EMPTY))
+            case Err(fault):
+                self._say(ScanState(trouble=ends[0] if ends else fault.trouble.value))
+            case Ok():
+                self._say(ScanState(trouble=ends[0] if ends else ""))
+
     def _comparing(self, key: str, number: int) -> Callable[[ScannedPage], ScannedPage]:
         """How a page is held against what it should be: the declaration against its print, others against nothing."""
         parts, state = self._signals.parts, self._signals.state
@@ -137,14 +219,17 @@ class PageScan:
                 self._add(paper, name, page, replaced)
 
     def _add(self, paper: Paper, name: str, page: ScannedPage, replaced: str) -> None:
-        verdict, size = page.verdict.value, len(page.jpeg)
-        self._signals.must(
-            AddPage(paper.key, name, verdict, size, page.width, page.height, page.dpi, replaced)
-        )
+        self._note(paper, name, page, replaced)
         if replaced:
             self._store.remove(replaced)
         self.state = ScanState()
         self._added(name, page)
+
+    def _note(self, paper: Paper, name: str, page: ScannedPage, replaced: str) -> None:
+        verdict, size = page.verdict.value, len(page.jpeg)
+        self._signals.must(
+            AddPage(paper.key, name, verdict, size, page.width, page.height, page.dpi, replaced)
+        )
 
     def _say(self, state: ScanState) -> None:
         self.state = state

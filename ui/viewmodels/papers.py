@@ -37,6 +37,7 @@ class PapersFacts:
     paper_hint: str = ""
     paper_key: str = ""
     can_add: bool = False
+    feeder: bool = False
     phone: str = ""
     desk: str = ""
     help_at: str = ""
@@ -66,6 +67,7 @@ class PapersViewModel(ScreenModel):
         """Print what has to be printed, then show the papers."""
         self._print.start_over()
         self._scan.forget_trouble()
+        self._scan.ask_sources()
         first = self._pages.first_open()
         self._paper, self._page = first.key if first else SIGNED, ""
         self.refresh()
@@ -137,6 +139,12 @@ class PapersViewModel(ScreenModel):
         self._scan.begin(self._paper, "")
 
     @Slot()
+    def scanStack(self) -> None:
+        """Scan what lies in the feeder as pages of the selected paper."""
+        self._page = ""
+        self._scan.begin_stack(self._paper)
+
+    @Slot()
     def scanAgain(self) -> None:
         """Scan the page looked at once more."""
         self._scan.begin(self._paper, self._looked_at())
@@ -205,6 +213,7 @@ class PapersViewModel(ScreenModel):
                 paper_hint=words(f"paper.{self._paper}.hint"),
                 paper_key=self._paper,
                 can_add=paper is not None and len(self._pages.of(self._paper)) < paper.max_pages,
+                feeder=self._scan.has_feeder and paper is not None and paper.max_pages > 1,
                 phone=agency.phone,
                 desk=agency.desk,
                 help_at=self._help_at,
@@ -216,6 +225,9 @@ class PapersViewModel(ScreenModel):
 
     def _added(self, name: str, page: ScannedPage) -> None:
         self._pages.note_box(name, page.doubt)
+        if self._scan.state.running:
+            self.refresh()
+            return
         good = page.verdict is PageVerdict.GOOD
         self._page = "" if good else name
         if good:

@@ -62,6 +62,14 @@ Item {
                 onClicked: root.hasPage && root.doubtful ? root.viewModel.scanAgain() : root.viewModel.scanPage()
             }
             BigButton {
+                width: buttons.width
+                visible: root.facts.feeder && root.facts.can_add && !root.doubtful
+                kind: "tool"
+                iconName: "file-plus"
+                text: qsTr("Quét cả xấp giấy")
+                onClicked: root.viewModel.scanStack()
+            }
+            BigButton {
                 width: root.wide || root.tight ? buttons.half : buttons.width
                 visible: root.doubtful
                 leftPadding: Theme.px(12)

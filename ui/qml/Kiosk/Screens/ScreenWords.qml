@@ -62,6 +62,8 @@ QtObject {
         case "io": return qsTr("Máy quét không gửi được trang");
         case "invalid": return qsTr("Máy quét không nhận lệnh quét");
         case "ended_early": return qsTr("Trang quét bị đứt giữa chừng");
+        case "feeder_empty": return qsTr("Khay nạp giấy đang trống");
+        case "stack_full": return qsTr("Giấy này đã đủ số trang");
         case "unplugged": return qsTr("Máy quét bị rút dây");
         case "cancelled": return qsTr("Đã dừng quét");
         case "no_room": return qsTr("Máy hết chỗ để giữ trang");
@@ -91,6 +93,8 @@ QtObject {
         case "io": return qsTr("Xin quét lại. Vẫn chưa được thì gọi bạn đoàn viên.");
         case "invalid": return qsTr("Xin gọi bạn đoàn viên. Các trang trước vẫn còn nguyên.");
         case "ended_early": return qsTr("Xin quét lại trang này. Các trang trước vẫn còn nguyên.");
+        case "feeder_empty": return qsTr("Xin đặt xấp giấy vào khay nạp, rồi chạm lại.");
+        case "stack_full": return qsTr("Xin lấy các tờ còn lại ra khỏi khay nạp.");
         case "unplugged": return qsTr("Xin gọi bạn đoàn viên cắm lại dây, rồi quét lại.");
         case "jammed": return qsTr("Xin gọi bạn đoàn viên lấy giấy ra, rồi quét lại.");
         case "no_paper": return qsTr("Xin đặt giấy lên mặt kính, úp mặt chữ xuống, rồi quét lại.");

@@ -1,0 +1,85 @@
+"""A stack in the feeder becomes pages of the paper looked at; what is too much stays out and is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from drivers.scanner.practice_pages import draw_student_letter
+from kiosk.commands.cases import CASES
+from tests.journeys.desk import Desk, open_desk
+from ui.finger import settle, wait_for
+from ui.walkthrough import Walkthrough
+
+pytestmark = pytest.mark.journey
+
+BUTTON = "Quét cả xấp giấy"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """The student at the papers, before a scanner with a feeder."""
+    folder = tmp_path_factory.mktemp("stack")
+    with open_desk(folder / "desk") as opened:
+        feed(opened, 0)
+        plan = replace(CASES["student"].plan, last_stop="@papers")
+        Walkthrough(opened.application, plan, folder / "out").run()
+        wait_for(lambda: opened.facts("printing") == "printed", "the declaration")
+        wait_for(lambda: bool(opened.facts("papers")), "the papers")
+        yield opened
+
+
+def feed(desk: Desk, sheets: int) -> None:
+    """Sheets into the feeder; a feeder without any is one all the same."""
+    tray = desk.devices.tray
+    (tray.folder / "feeder").mkdir(exist_ok=True)
+    for number in range(sheets):
+        tray.feed(draw_student_letter("Nguyễn Thị Mẫu Đơn", number % 2 + 1))
+
+
+def choose(desk: Desk) -> int:
+    """The paper that may have many pages; how many it may have."""
+    papers = desk.parts.loaded.procedure.papers
+    paper = max((each for each in papers if each.key in keys(desk)), key=lambda each: each.max_pages)
+    desk.application.kiosk.papers.selectPaper(paper.key)
+    settle(50)
+    return paper.max_pages
+
+
+def keys(desk: Desk) -> list[str]:
+    """The papers of this visit."""
+    return [row["key"] for row in desk.facts("papers") if row["key"] != "signed_declaration"]  # type: ignore[index, attr-defined]
+
+
+def scanned(desk: Desk) -> int:
+    """How many pages the paper looked at has."""
+    return len(desk.application.signals.state.pages_of(str(desk.facts("paper_key"))))
+
+
+def idle(desk: Desk) -> None:
+    """Until no scan runs."""
+    wait_for(lambda: not desk.application.jobs.busy and not desk.facts("scanning"), "the scan", 60)
+    settle(50)
+
+
+def test_an_empty_feeder_an_ordinary_stack_and_one_too_large(desk: Desk) -> None:
+    most = choose(desk)
+    desk.tap(BUTTON)
+    idle(desk)
+    assert desk.facts("scan_trouble") == "feeder_empty"
+    assert desk.reads("Khay nạp giấy đang trống")
+
+    feed(desk, 3)
+    desk.tap(BUTTON)
+    idle(desk)
+    assert (scanned(desk), desk.facts("scan_trouble")) == (3, "")
+    assert desk.application.signals.state.pages[-1].verdict == "good"
+
+    feed(desk, most - 1)
+    desk.tap(BUTTON)
+    idle(desk)
+    assert (scanned(desk), desk.facts("scan_trouble")) == (most, "stack_full")
+    assert all(desk.application.store.holds(page.page) for page in desk.application.signals.state.pages)
+    assert not desk.facts("feeder") or not desk.facts("can_add")
