@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,15 @@ import pytest
 from tests.faults import (
     run_bad_tls,
     run_broken_line,
+    run_canaries,
+    run_coming_back,
     run_dropped_answers,
     run_kills,
     run_kills_at_writes,
     run_wrong_answers,
 )
 from tests.faults.road import MEMORY, kiosk_and_service
-from tests.faults.runs import FaultRun, Figure, go
+from tests.faults.runs import FaultRun, Figure, Seen, go
 
 pytestmark = pytest.mark.skipif(not MEMORY.is_dir(), reason="needs /dev/shm, as the kiosk itself does")
 
@@ -45,3 +48,22 @@ def test_some_durable_acts_are_met_too(tmp_path: Path) -> None:
         seen = run_kills_at_writes.all_acts(place, random.Random(1), stride=27)
     assert not_held(run_kills_at_writes.figures(seen)) == []
     assert seen.count("kills") >= 8
+
+
+def test_sixty_kiosks_do_not_come_back_together() -> None:
+    assert not_held(run_coming_back.figures(run_coming_back.both(60, random.Random(1)))) == []
+
+
+def test_no_mark_is_left_and_one_that_is_would_be_found(tmp_path: Path) -> None:
+    seen = Seen()
+    with run_canaries.begin(tmp_path, with_cups=False) as one:
+        for number in range(3):
+            seen = seen.plus(one(random.Random(f"canaries {number}")))
+        assert not_held(run_canaries.figures(seen)) == [] and 0 < seen.count("killed") < 3
+        place, *_ = one.args  # type: ignore[attr-defined]
+        marks = (tmp_path / "marks").read_text().split()
+        hidden = [marks[0].encode("utf-16-le"), b64encode(b"x" + marks[1].encode()), b"....%PDF-1.7"]
+        for number, content in enumerate((*hidden, bytes.fromhex(marks[-1][4:]))):
+            (place.folder / "home" / f"left-{number}").write_bytes(content)
+            found = run_canaries._hits(place, None, tmp_path / "marks", 0.0, with_ram=True)
+            assert any(each.endswith(f"left-{number}") for each in found), number
