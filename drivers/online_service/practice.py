@@ -23,6 +23,8 @@ from drivers.online_service.practice_store import PracticeStore
 
 VIET_NAM = timezone(timedelta(hours=7))
 CREDENTIALS = "credentials.json"
+FAULTS = "faults.json"
+PORT = "port"
 TOKEN_LIFE_S = 3600
 
 
@@ -31,7 +33,9 @@ def _now() -> datetime:
 
 
 class PracticeService:
-    """A service over `folder`, which outlives it; `port` 0 takes a free one; `faults` strike until cleared.
+    """A service over `folder`, which outlives it; `faults` strike until cleared.
+
+    `port` 0 takes a free one and keeps to it: kiosks hold addresses of uploads that go on after a restart.
 
     Each application that is handed in lies in `folder/received/<code>/` as application.json, one PDF per
     paper, and receipt.json. `credentials_file` is what a kiosk needs to send here.
@@ -51,7 +55,7 @@ class PracticeService:
         seed: int = 0,
     ) -> None:
         self.folder = folder
-        self.faults = FaultPlan(faults, seed)
+        self.faults = FaultPlan(faults, seed, folder / FAULTS)
         self.calls: Counter[str] = Counter()
         self.body_bytes = 0
         self.stopping = threading.Event()
@@ -81,8 +85,9 @@ class PracticeService:
     def start(self) -> str:
         """Begin to listen; the address."""
         self.stopping.clear()
-        self._server = PracticeServer(("127.0.0.1", self._port), self)
+        self._server = self._bound()
         self._port = self._server.server_address[1]
+        (self.folder / PORT).write_text(str(self._port))
         if self._tls:
             self._server.socket = self._tls.wrap_socket(
                 self._server.socket, server_side=True, do_handshake_on_connect=False
@@ -90,6 +95,16 @@ class PracticeService:
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
         self._thread.start()
         return self.url
+
+    def _bound(self) -> PracticeServer:
+        """At the port asked for; else at that of an earlier life, unless somebody else has it now."""
+        kept = self.folder / PORT
+        if not self._port and kept.exists():
+            try:
+                return PracticeServer(("127.0.0.1", int(kept.read_text())), self)
+            except (OSError, ValueError, OverflowError):
+                return PracticeServer(("127.0.0.1", 0), self)
+        return PracticeServer(("127.0.0.1", self._port), self)
 
     def stop(self) -> None:
         """Stop as a dead line would, open connections cut; `start` goes on at the same address."""

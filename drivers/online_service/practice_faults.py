@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from pathlib import Path
 from threading import Lock
 
 
@@ -49,12 +51,17 @@ class Fault:
 
 
 class FaultPlan:
-    """The armed faults; the first one that fits a call happens. Threads may share it."""
+    """The armed faults; the first one that fits a call happens. Threads may share it.
 
-    def __init__(self, faults: tuple[Fault, ...] = (), seed: int = 0) -> None:
+    What stands in `file` strikes too: another process puts it there (`kiosk service fault`).
+    """
+
+    def __init__(self, faults: tuple[Fault, ...] = (), seed: int = 0, file: Path | None = None) -> None:
         self._faults = list(faults)
         self._random = random.Random(seed)
         self._lock = Lock()
+        self._file = file
+        self._read_at = file.stat().st_mtime_ns if file and file.exists() else 0
 
     def arm(
         self,
@@ -78,6 +85,7 @@ class FaultPlan:
     def strike(self, call: str) -> Fault | None:
         """The fault that happens to this call, used up once."""
         with self._lock:
+            self._read()
             for fault in self._faults:
                 fits = fault.call in ("", call) and fault.times != 0
                 if fits and self._random.random() < fault.chance:
@@ -85,3 +93,22 @@ class FaultPlan:
                         fault.times -= 1
                     return fault
         return None
+
+    def _read(self) -> None:
+        """Take over what another process wrote since the last look; an empty list clears everything."""
+        if self._file is None or not self._file.exists():
+            return
+        written_at = self._file.stat().st_mtime_ns
+        if written_at == self._read_at:
+            return
+        self._read_at = written_at
+        self._faults = [
+            Fault(FaultKind(each.pop("kind")), **each) for each in json.loads(self._file.read_text())
+        ]
+
+
+def write(file: Path, faults: tuple[Fault, ...]) -> None:
+    """Let a service that runs over this file do these wrong from its next call on, and nothing else."""
+    draft = file.with_suffix(".draft")
+    draft.write_text(json.dumps([asdict(fault) for fault in faults]))
+    draft.replace(file)

@@ -1,4 +1,4 @@
-"""`kiosk service`: the practice service alone, and `kiosk service advance CODE` to move an application on."""
+"""`kiosk service`: the practice service alone; its acts move an application on, pay, or make it go wrong."""
 
 from __future__ import annotations
 
@@ -29,6 +29,20 @@ def add_arguments(parser: ArgumentParser) -> None:
     advance.add_argument("--tracking", default="", help="the post's number")
     acts.add_parser("pay", help="let the fee of an application have come").add_argument("code")
     acts.add_parser("list", help="the codes of all applications received")
+    fault = acts.add_parser(
+        "fault", help="let the service that runs do something wrong; without a kind, no more"
+    )
+    fault.add_argument(
+        "kind",
+        nargs="?",
+        default="",
+        help="such as delay, refuse, html200 or drop_answer_after_commit",
+    )
+    fault.add_argument("--call", default="", help="in this call only, such as create, upload, submission")
+    fault.add_argument("--times", type=int, help="so often (default: until cleared)")
+    fault.add_argument("--chance", type=float, default=1.0, help="0 to 1")
+    fault.add_argument("--seconds", type=float, default=1.0, help="of a delay, a drip or a Retry-After")
+    fault.add_argument("--after-bytes", type=int, default=0, help="where an upload breaks")
 
 
 def run(options: Namespace) -> int:
@@ -38,6 +52,8 @@ def run(options: Namespace) -> int:
     folder = options.folder or _usual_folder()
     if options.act and not folder.exists():
         raise CommandError(f"không có dịch vụ tập nào ở {folder}")
+    if options.act == "fault":
+        return _fault(folder, options)
     try:
         service = PracticeService(folder, options.port)
     except OSError as trouble:
@@ -88,6 +104,28 @@ def _act(service: PracticeService, options: Namespace) -> int:
     except ValueError as trouble:
         raise CommandError("hồ sơ không đi tiếp tới trạng thái ấy được") from trouble
     sys.stdout.write(f"{options.code}: {state}. {DOSSIER[DossierState(state)]}\n")
+    return 0
+
+
+def _fault(folder: Path, options: Namespace) -> int:
+    """Written beside the service's files, where the one that runs reads it with its next call."""
+    from drivers.online_service.practice import FAULTS
+    from drivers.online_service.practice_faults import Fault, FaultKind, write
+
+    kinds = [kind.value for kind in FaultKind]
+    if options.kind and options.kind not in kinds:
+        raise CommandError(f"không có lỗi {options.kind}; có: {', '.join(kinds)}")
+    armed = (
+        Fault(
+            FaultKind(options.kind),
+            options.call,
+            options.times,
+            options.chance,
+            options.seconds,
+            options.after_bytes,
+        ),
+    )
+    write(folder / FAULTS, armed if options.kind else ())
     return 0
 
 

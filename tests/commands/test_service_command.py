@@ -15,7 +15,8 @@ import pytest
 from drivers.online_service.http import HttpOnlineService
 from drivers.online_service.line import ServiceAddress
 from kiosk.outbox.outbox import Outbox
-from kiosk.result import Ok
+from kiosk.ports.online_service import ServiceTrouble
+from kiosk.result import Err, Ok
 from kiosk.wiring import SystemClock
 from tests.commands.conftest import Give
 from tests.outbox.made_up import KEY, packet
@@ -78,3 +79,22 @@ def file_one(line: HttpOnlineService, folder: Path) -> str:
     outbox.close()
     assert os.listdir(folder / "service" / "received") == [receipt.code]  # noqa: PTH208
     return receipt.code
+
+
+def test_a_service_that_runs_goes_wrong_on_demand_and_right_again(
+    address: ServiceAddress, give: Give, tmp_path: Path
+) -> None:
+    folder = ("--folder", tmp_path / "service")
+    line = HttpOnlineService(address, SystemClock())
+    assert isinstance(line.describe(), Ok)
+    assert give("service", *folder, "fault", "throttle", "--call", "service", "--seconds", 7)[0] == 0
+    fault = line.describe()
+    assert isinstance(fault, Err)
+    assert (fault.error.kind, fault.error.retry_after_s) == (ServiceTrouble.THROTTLED, 7.0)
+    assert give("service", *folder, "fault")[0] == 0
+    assert isinstance(line.describe(), Ok)
+    assert give("service", *folder, "fault", "html200", "--times", 1)[0] == 0
+    assert isinstance(line.describe(), Err) and isinstance(line.describe(), Ok)
+    code, _, error = give("service", *folder, "fault", "surprise")
+    assert code == 1 and "drop_answer_after_commit" in error
+    line.close()

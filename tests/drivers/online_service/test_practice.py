@@ -167,3 +167,15 @@ def test_armed_faults_strike_as_often_as_told() -> None:
     assert plan.strike("lookup") is None
     with pytest.raises(ValueError, match="is not a valid FaultKind"):
         plan.arm("surprise")
+
+
+def test_a_free_port_is_kept_over_restarts_unless_somebody_took_it(tmp_path: Path) -> None:
+    first = PracticeService(tmp_path / "practice")
+    url = first.start()
+    first.close()
+    again = PracticeService(tmp_path / "practice")
+    assert again.start() == url
+    other = PracticeService(tmp_path / "practice")
+    assert other.start() != url
+    other.close()
+    again.close()
