@@ -115,17 +115,11 @@ def _fault(folder: Path, options: Namespace) -> int:
     kinds = [kind.value for kind in FaultKind]
     if options.kind and options.kind not in kinds:
         raise CommandError(f"không có lỗi {options.kind}; có: {', '.join(kinds)}")
-    armed = (
-        Fault(
-            FaultKind(options.kind),
-            options.call,
-            options.times,
-            options.chance,
-            options.seconds,
-            options.after_bytes,
-        ),
-    )
-    write(folder / FAULTS, armed if options.kind else ())
+    armed: tuple[Fault, ...] = ()
+    if options.kind:
+        figures = (options.times, options.chance, options.seconds, options.after_bytes)
+        armed = (Fault(FaultKind(options.kind), options.call, *figures),)
+    write(folder / FAULTS, armed)
     return 0
 
 
