@@ -11,7 +11,7 @@ from kiosk.filing.resume import left_behind
 from kiosk.filing.wipe import wipe
 from kiosk.papers.page_store import PageStore
 from kiosk.result import Err, Result
-from kiosk.visit.coming_back import Offer
+from kiosk.visit.coming_back import Offer, left_visit
 from kiosk.visit.decisions import Problems
 from kiosk.visit.journal import Journal
 from kiosk.visit.state import VisitState
@@ -52,10 +52,10 @@ class VisitRoom:
     def left_behind(self) -> Visit | Offer | None:
         """What a crash left: a sealed visit that goes on at once, one to be offered, or nothing.
 
-        `lost` then says that there was one whose journal could not be read, which is erased.
+        `lost` then says that there was one that is erased: damaged, or made under other files of the procedure.
         """
         parts = self._parts
-        self.lost = isinstance(Journal(parts.ram).read(), Err)
+        self.lost = isinstance(left_visit(parts.ram, parts.loaded.procedure, parts.clock), Err)
         return left_behind(
             parts.ram,
             parts.loaded.procedure,

@@ -66,7 +66,7 @@ def slip_facts(
         lookup_secret=begun.lookup_secret,
         at=(receipt.received_at if receipt else entry.created_at).astimezone(VIET_NAM),
         applicant=_text(visit, words, "full_name"),
-        id_number=str(visit.answers().get("id_number", "")),
+        id_number=str(visit.answers().get("id_number") or visit.answers().get("paper_number", "")),
         request=_request(visit, words),
         copies=_copies(visit),
         papers=_papers(visit, words),
@@ -76,6 +76,7 @@ def slip_facts(
         expected=expected_day(visit, receipt),
         english=english,
         sample=sample,
+        at_desk=visit.profile.service.level == "partial",
     )
 
 

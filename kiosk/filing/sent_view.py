@@ -45,7 +45,8 @@ def sent_view(visit: Visit, words: Mapping[str, str], outbox: Outbox) -> SentVie
     receipt = entry.receipt
     payment = receipt.payment if receipt else None
     fee = payment.amount if payment else visit.fee().total
-    transfer, expected = transfer_of(payment), expected_day(visit, receipt)
+    at_desk = visit.profile.service.level == "partial"
+    transfer, expected = None if at_desk else transfer_of(payment), expected_day(visit, receipt)
     return SentView(
         accepted=receipt is not None,
         code=receipt.code if receipt else entry.local_code,

@@ -23,6 +23,7 @@ class SlipFacts:
 
     `accepted` is whether the service's receipt arrived: then `code` is the dossier code and `at` the time
     of receipt, else the local code and the time of sealing. `fee` in đồng, None when not known.
+    `at_desk` is a service that is only partly online (một phần): the fee is paid where the result is fetched.
     `papers` are titles with their pages. `english` adds English below the Vietnamese.
     """
 
@@ -44,6 +45,7 @@ class SlipFacts:
     expected: date | None = None
     english: bool = False
     sample: bool = False
+    at_desk: bool = False
 
     @property
     def stage(self) -> str:
@@ -53,14 +55,17 @@ class SlipFacts:
     @property
     def payable(self) -> SlipPayment | None:
         """The payment, only where the receipt stands behind it."""
-        return self.payment if self.accepted and self.payment and self.payment.transfer.amount else None
+        payable = self.accepted and not self.at_desk and self.payment and self.payment.transfer.amount
+        return self.payment if payable else None
 
     @property
     def fee_key(self) -> str:
-        """Which of the three things is known about the fee: `due`, `none` or `look_up`."""
+        """What is known about the fee: `due`, `none`, `desk` or `look_up`."""
         if self.payable:
             return "due"
-        return "none" if self.accepted and self.fee == 0 else "look_up"
+        if self.accepted and self.fee == 0:
+            return "none"
+        return "desk" if self.accepted and self.at_desk else "look_up"
 
 
 def lookup_text(code: str, secret: str) -> str:

@@ -76,5 +76,5 @@ def _step_keys(facts: SlipFacts) -> tuple[str, str, str]:
     first, second, third = (f"next.{facts.stage}.{number}" for number in (1, 2, 3))
     if not facts.accepted:
         return first, second, third
-    fee = {"due": "pay", "none": "none", "look_up": "look_up"}[facts.fee_key]
+    fee = {"due": "pay", "none": "none", "look_up": "look_up", "desk": "desk"}[facts.fee_key]
     return first, f"{second}.{fee}", f"{third}.day" if facts.expected else third

@@ -29,6 +29,7 @@ SLIP_WORDS: Mapping[str, tuple[str, str]] = {
     "delivery": ("Nhận kết quả", "Delivery"),
     "fee": ("Trả phí", "To pay"),
     "fee.none": ("không phải trả", "nothing to pay"),
+    "fee.desk": ("tại quầy của cơ quan", "at the agency's desk"),
     "fee.look_up": ("xem khi tra cứu", "see when you look it up"),
     "fee.due": ("{amount} – chưa có xác nhận đã trả", "not confirmed as paid yet"),
     "pay.how": ("Quét bằng ứng dụng ngân hàng để trả phí", "Scan to pay"),
@@ -49,6 +50,10 @@ SLIP_WORDS: Mapping[str, tuple[str, str]] = {
     "next.accepted.2.none": (
         "Không phải trả phí; cơ quan kiểm tra hồ sơ và báo nếu cần bổ sung.",
         "Nothing to pay; the agency checks the papers and says if more are needed.",
+    ),
+    "next.accepted.2.desk": (
+        "Trả phí tại quầy của cơ quan; xin mang theo phiếu này.",
+        "Pay at the agency's desk; please bring this slip.",
     ),
     "next.accepted.2.look_up": (
         "Tra cứu để xem cách trả phí và cơ quan có cần bổ sung gì không.",

@@ -46,6 +46,7 @@ def faults(procedure: Procedure) -> Iterator[Fault]:
             if way is not None:
                 yield from _way((*spot, part), question, way)
     yield from _unused(procedure)
+    yield from _joined(procedure)
     names = list(_names(procedure))
     for name in names:
         if not PATH.fullmatch(name.path):
@@ -62,6 +63,17 @@ def _way(spot: Spot, question: Question, way: Payload) -> Iterator[Fault]:
         yield Fault((*spot, "name"), "chỉ câu hỏi lựa chọn mới gửi thêm chữ")
     if way.when and spot[-1] == "payload_else":
         yield Fault((*spot, "when"), "payload_else không có điều kiện riêng")
+
+
+def _joined(procedure: Procedure) -> Iterator[Fault]:
+    """Words can only be joined to the words of an earlier question."""
+    told: set[str] = set()
+    for number, question in enumerate(procedure.questions):
+        for part, way in (("payload", question.payload), ("payload_else", question.payload_else)):
+            if way and way.form == "joined" and way.path not in told:
+                words = f"{way.path} không phải chữ của một câu hỏi lựa chọn trước đó"
+                yield Fault(("questions", number, part, "path"), words)
+        told |= {way.name for way in question.payloads if way.name}
 
 
 def _unused(procedure: Procedure) -> Iterator[Fault]:

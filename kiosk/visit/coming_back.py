@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.ports.clock import Clock
 from kiosk.procedure.definition import Procedure
 from kiosk.result import Err, Ok, Result
-from kiosk.visit.journal import Journal, JournalFault
+from kiosk.visit.journal import Journal, JournalFault, JournalTrouble
 from kiosk.visit.state import VisitState, apply
 from kiosk.visit.visit import Visit
 
@@ -109,7 +109,10 @@ class Offer:
 
 
 def left_visit(folder: Path, procedure: Procedure, clock: Clock) -> Result[Visit | None, JournalFault]:
-    """The visit whose journal lies in `folder`; None where there is none, or one of other files."""
+    """The visit whose journal lies in `folder`, or None.
+
+    An unfinished one made under other files of the procedure cannot go on; a sealed one needs nothing more.
+    """
     journal = Journal(folder)
     match journal.read():
         case Err(fault):
@@ -117,10 +120,11 @@ def left_visit(folder: Path, procedure: Procedure, clock: Clock) -> Result[Visit
         case Ok(events):
             state = reduce(apply, events, VisitState())
     begun = state.begun
-    if begun is None or (begun.procedure, begun.version) != (procedure.id, procedure.version):
+    if begun is None:
         return Ok(None)
-    if all(profile.id != begun.profile for profile in procedure.profiles):
-        return Ok(None)
+    same = (begun.procedure, begun.version) == (procedure.id, procedure.version)
+    if not same or all(profile.id != begun.profile for profile in procedure.profiles):
+        return Ok(None) if state.sealed else Err(JournalFault(JournalTrouble.OTHER_VERSION, begun.version))
     return Ok(Visit(procedure, journal, clock, state))
 
 

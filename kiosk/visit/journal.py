@@ -26,6 +26,7 @@ class JournalTrouble(StrEnum):
     UNREADABLE = "journal.unreadable"
     FULL = "journal.full"
     GONE = "journal.gone"
+    OTHER_VERSION = "journal.other_version"
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,3 +119,9 @@ def test_any_text_can_be_printed(words: str, code: str, accepted: bool, english:
         papers=((words, 3),) * 4,
     )
     assert page_count(slip(facts)) >= 1
+
+
+def test_a_service_only_partly_online_is_paid_at_the_desk() -> None:
+    """Một phần (procedure.md, section 7): fee and result at the agency, so no VietQR stands on the slip."""
+    told = _text(at_desk=True)
+    assert "tại quầy của cơ quan" in told and "VietQR" not in told and "Số tài khoản" not in told

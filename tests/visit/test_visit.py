@@ -13,7 +13,7 @@ from kiosk.result import Err, Ok
 from kiosk.visit.coming_back import Offer, Refused, Wait, left_visit
 from kiosk.visit.commands import AnswerQuestions, BeginVisit, Command, GoNext
 from kiosk.visit.demands import digest_now
-from kiosk.visit.journal import FILE, Journal
+from kiosk.visit.journal import FILE, Journal, JournalTrouble
 from kiosk.visit.visit import Visit
 
 from .small_procedure import DAY, StandingClock, small_procedure
@@ -90,10 +90,11 @@ def test_a_visit_tells_what_screens_want_to_know(tmp_path: Path) -> None:
 
 
 def test_a_visit_of_other_files_is_not_taken_up(tmp_path: Path) -> None:
-    walked(tmp_path)
+    begun(tmp_path)
     for changes in ({"version": "2"}, {"id": "other"}, {"profiles": ()}):
         other = PROCEDURE.model_copy(update=changes)
-        assert left_visit(tmp_path, other, StandingClock()) == Ok(None)
+        answer = left_visit(tmp_path, other, StandingClock())
+        assert isinstance(answer, Err) and answer.error.trouble is JournalTrouble.OTHER_VERSION
 
 
 def test_nothing_was_left_where_nothing_began(tmp_path: Path) -> None:
