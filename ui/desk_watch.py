@@ -28,9 +28,10 @@ ORDER = ("scanner", "printer", "service", "disk")
 
 
 class DeskWatch(QObject):
-    """What is known of the desk; `changed` after each answer that says something new."""
+    """What is known of the desk; `changed` after each answer, `scanner_back` once it answers after replugging."""
 
     changed = Signal()
+    scanner_back = Signal()
 
     def __init__(self, parts: Parts, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +78,13 @@ class DeskWatch(QObject):
     def _bus_heard(self, devices: tuple[UsbDevice, ...]) -> None:
         before, self._plugged = self._plugged, devices
         if before is not None and before != devices:
-            self._ask("scanner", lambda: scanner_state(self._parts.scanner))
+            scanner = self._parts.scanner
+            self._jobs.run("scanner", lambda: scanner_state(scanner), self._scanner_heard, waited_for=False)
+
+    def _scanner_heard(self, state: DeviceState) -> None:
+        self._keep(state)
+        if state.ready:
+            self.scanner_back.emit()
 
     def _ask(self, queue: str, ask: Callable[[], DeviceState]) -> None:
         self._jobs.run(queue, ask, self._keep, waited_for=False)

@@ -108,6 +108,7 @@ class KioskViewModel(ViewModel):
         self.welcome.beginWanted.connect(self._begin)
         self.welcome.lookupWanted.connect(lambda: self._go("Lookup"))
         self._watch.changed.connect(self._desk_changed)
+        self._watch.scanner_back.connect(self.papers.scanner_is_back)
         self.lookup.leaveWanted.connect(self._home)
         self.staff.leaveWanted.connect(self._home)
         self.staff.closeWanted.connect(self.leaveWanted)

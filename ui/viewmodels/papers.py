@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.filing.print_declaration import needs_printing
 from kiosk.papers.page_store import PageStore
-from kiosk.ports.scanner import PageVerdict, ScannedPage
+from kiosk.ports.scanner import PageVerdict, ScannedPage, ScanTrouble
 from kiosk.visit.commands import AcceptPage, GoNext, RemovePage
 from ui.jobs import Jobs
 from ui.viewmodels.declaration_print import UNDER_WAY, DeclarationPrint
@@ -16,6 +16,8 @@ from ui.viewmodels.page_scan import PageScan
 from ui.viewmodels.paper_pages import NO_PAGE, SIGNED, PageFacts, PaperFacts, PaperPages, ThumbFacts
 from ui.viewmodels.screen import Primary, ScreenModel
 from ui.visit_signals import VisitSignals
+
+MENDED_BY_PLUG = (ScanTrouble.UNPLUGGED.value, ScanTrouble.NOT_FOUND.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,12 @@ class PapersViewModel(ScreenModel):
     def signing(self) -> bool:
         """Whether the citizen is busy on paper: printed, and not everything scanned yet."""
         return self._signals.state.printed is not None
+
+    def scanner_is_back(self) -> None:
+        """The scanner was plugged in again: its trouble is over, the papers are shown once more."""
+        if self._scan.state.trouble in MENDED_BY_PLUG:
+            self._scan.forget_trouble()
+            self.refresh()
 
     def note_help(self, called_at: str) -> None:
         """When the volunteer was called; "" once the call is taken back."""
