@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import signal
@@ -53,6 +54,9 @@ from kiosk.visit.demands import options_now, papers_now, wanted_pages
 from kiosk.visit.journal import Journal
 from kiosk.visit.steps import blockers
 from kiosk.visit.visit import Visit
+
+for module in ("kiosk.papers.packet", "kiosk.papers.declaration", "kiosk.filing.print_declaration"):
+    importlib.import_module(module)  # what is imported late would be read in every child anew
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "assets" / "procedures" / "criminal-record-certificate"
