@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kiosk.commands.cases import CASES
 from kiosk.ports.scanner import ScanTrouble
+from tests.journeys.at_papers import at_papers
 from tests.journeys.desk import Desk, open_desk
+from tests.journeys.walked import Walked
 from ui.finger import settle, wait_for
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
@@ -54,18 +53,19 @@ def test_a_bus_that_stays_as_it_is_asks_nothing_of_the_scanner(
     assert asked == []
 
 
-def test_in_a_visit_the_papers_come_back_with_the_scanner(desk: Desk, tmp_path: Path) -> None:
-    plan = replace(CASES["student"].plan, last_stop="@papers")
-    Walkthrough(desk.application, plan, tmp_path / "out").run()
-    wait_for(lambda: desk.facts("printing") == "printed", "the declaration")
-    desk.devices.tray.plug.unplug()
-    desk.tap("Quét trang này")
-    desk.wait_for_words("Máy quét bị rút dây")
-    desk.application.watch.look_at_bus()
-    settle(300)
-    assert desk.facts("scan_broken")
-    desk.devices.tray.plug.plug(3, 3)
-    desk.application.watch.look_at_bus()
-    wait_for(lambda: not desk.facts("scan_broken"), "the papers")
-    desk.tap("Quét trang này")
-    wait_for(lambda: len(desk.application.signals.state.pages) == 1, "the page")
+def test_in_a_visit_the_papers_come_back_with_the_scanner(student: Walked, tmp_path: Path) -> None:
+    with at_papers(student, tmp_path / "desk") as desk:
+        desk.application.watch.look_at_bus()
+        settle(100)
+        plug = desk.devices.tray.plug
+        plug.unplug()
+        desk.tap("Quét trang này")
+        desk.wait_for_words("Máy quét bị rút dây")
+        desk.application.watch.look_at_bus()
+        settle(300)
+        assert desk.facts("scan_broken")
+        plug.plug(3, 3)
+        desk.application.watch.look_at_bus()
+        wait_for(lambda: not desk.facts("scan_broken"), "the papers")
+        desk.tap("Quét trang này")
+        wait_for(lambda: len(desk.application.signals.state.pages) == 1, "the page")

@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from drivers.scanner.practice_pages import draw_student_letter
-from kiosk.commands.cases import CASES
-from tests.journeys.desk import Desk, open_desk
+from kiosk.wiring import PracticeDesk
+from tests.journeys.at_papers import at_papers
+from tests.journeys.desk import Desk
+from tests.journeys.walked import Walked
 from ui.finger import settle, wait_for
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
 BUTTON = "Quét cả xấp giấy"
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+@pytest.fixture
+def desk(student: Walked, tmp_path: Path) -> Iterator[Desk]:
     """The student at the papers, before a scanner with a feeder."""
-    folder = tmp_path_factory.mktemp("stack")
-    with open_desk(folder / "desk") as opened:
-        feed(opened, 0)
-        plan = replace(CASES["student"].plan, last_stop="@papers")
-        Walkthrough(opened.application, plan, folder / "out").run()
-        wait_for(lambda: opened.facts("printing") == "printed", "the declaration")
-        wait_for(lambda: bool(opened.facts("papers")), "the papers")
+    with at_papers(student, tmp_path / "desk", lambda devices: feed(devices, 0)) as opened:
         yield opened
 
 
-def feed(desk: Desk, sheets: int) -> None:
+def feed(devices: PracticeDesk, sheets: int) -> None:
     """Sheets into the feeder; a feeder without any is one all the same."""
-    tray = desk.devices.tray
+    tray = devices.tray
     (tray.folder / "feeder").mkdir(exist_ok=True)
     for number in range(sheets):
         tray.feed(draw_student_letter("Nguyễn Thị Mẫu Đơn", number % 2 + 1))
@@ -71,13 +66,13 @@ def test_an_empty_feeder_an_ordinary_stack_and_one_too_large(desk: Desk) -> None
     assert desk.facts("scan_trouble") == "feeder_empty"
     assert desk.reads("Khay nạp giấy đang trống")
 
-    feed(desk, 3)
+    feed(desk.devices, 3)
     desk.tap(BUTTON)
     idle(desk)
     assert (scanned(desk), desk.facts("scan_trouble")) == (3, "")
     assert desk.application.signals.state.pages[-1].verdict == "good"
 
-    feed(desk, most - 1)
+    feed(desk.devices, most - 1)
     desk.tap(BUTTON)
     idle(desk)
     assert (scanned(desk), desk.facts("scan_trouble")) == (most, "stack_full")

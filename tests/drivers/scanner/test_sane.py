@@ -190,6 +190,28 @@ def test_what_c_code_prints_does_not_reach_the_answers(make_test_device: Make) -
     assert isinstance(scan(make_test_device(command=_python(code))), Ok)
 
 
+def test_the_devices_are_listed_once_and_anew_only_after_a_fault(
+    make_test_device: Make, tmp_path: Path
+) -> None:
+    code = (
+        "import sane, drivers.scanner.worker as worker\n"
+        "real = sane.get_devices\n"
+        "def counted(*asked):\n"
+        f"    open({str(tmp_path / 'listed')!r}, 'a').write('x')\n"
+        "    return real(*asked)\n"
+        "sane.get_devices = counted\n"
+        "worker.main()"
+    )
+    scanner = make_test_device("", command=_python(code))
+    assert scanner.state().ready
+    for _ in range(2):
+        page_of(scan(scanner))
+    assert (tmp_path / "listed").read_text() == "x"
+    assert isinstance(scan(scanner, read_return_value="SANE_STATUS_IO_ERROR"), Err)
+    page_of(scan(scanner))
+    assert (tmp_path / "listed").read_text() == "xx"
+
+
 def test_the_worker_leaves_when_the_kiosk_is_gone(make_test_device: Make) -> None:
     with subprocess.Popen(WORKER, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as worker:
         assert worker.stdin is not None
