@@ -16,6 +16,7 @@ from tests.faults import (
     run_dropped_answers,
     run_kills,
     run_kills_at_writes,
+    run_week,
     run_wrong_answers,
 )
 from tests.faults.road import MEMORY, kiosk_and_service
@@ -52,6 +53,10 @@ def test_some_durable_acts_are_met_too(tmp_path: Path) -> None:
 
 def test_sixty_kiosks_do_not_come_back_together() -> None:
     assert not_held(run_coming_back.figures(run_coming_back.both(60, random.Random(1)))) == []
+
+
+def test_a_day_of_bad_line_ends_with_everything_in() -> None:
+    assert not_held(run_week.figures(run_week.one_week(1.0, random.Random(1)))) == []
 
 
 def test_no_mark_is_left_and_one_that_is_would_be_found(tmp_path: Path) -> None:
