@@ -8,7 +8,7 @@ root=${KIOSK_ROOT:-}
 home=/opt/lltp-kiosk
 settings=/etc/lltp-kiosk
 user=kiosk
-packages='cage seatd wlr-randr libsane1 sane-utils cups cups-client cups-ipp-utils avahi-daemon libusb-1.0-0
+packages='cage xwayland seatd libsane1 sane-utils sane-airscan ipp-usb cups cups-client cups-ipp-utils avahi-daemon libusb-1.0-0
 libcups2 libegl1 libgl1 libgl1-mesa-dri libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libdbus-1-3
 libfontconfig1 libglib2.0-0 libdrm2 libxcb1 libwayland-client0 libwayland-cursor0 libwayland-egl1 ca-certificates
 dbus-user-session'
@@ -57,11 +57,17 @@ want_link() { # TARGET PATH
     mv -T "$root$2.new" "$root$2"
 }
 
+apt_says_installed() { # PACKAGE...: at least one of them
+    dpkg-query -W -f '${Status}\n' "$@" 2>/dev/null | grep -q 'ok installed'
+}
+
 want_packages() {
     missing=
     for package in $packages; do
-        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+        apt_says_installed "$package" || missing="$missing $package"
     done
+    # The date of filing is the machine's where the service is silent: something must keep it right.
+    apt_says_installed systemd-timesyncd chrony ntpsec ntp openntpd || missing="$missing systemd-timesyncd"
     [ -n "$missing" ] || return 0
     differs "Debian packages:$missing" || return 0
     apt-get update -q
