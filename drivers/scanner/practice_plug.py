@@ -27,6 +27,7 @@ class Mishap(StrEnum):
     UNPLUG = "unplug"
     SEGV = "segv"
     HANG = "hang"
+    RAVE = "rave"
 
 
 @dataclass(frozen=True, slots=True)

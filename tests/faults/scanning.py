@@ -27,7 +27,11 @@ DPI = 75
 SIZE = (2480, 3508)
 PAGE_BYTES = 620 * 877 * 3
 """Of the whole page at `DPI`."""
-EXPECTED = {Mishap.SEGV: ScanTrouble.CRASHED, Mishap.UNPLUG: ScanTrouble.UNPLUGGED}
+EXPECTED = {
+    Mishap.SEGV: ScanTrouble.CRASHED,
+    Mishap.RAVE: ScanTrouble.CRASHED,
+    Mishap.UNPLUG: ScanTrouble.UNPLUGGED,
+}
 LONGEST_MESSAGE_S = 3.0
 
 

@@ -10,7 +10,10 @@ TIMED = ("longest",)
 """Said by the long run; a busy machine shall not fail a test."""
 
 
-@pytest.mark.parametrize(("name", "rounds"), [("scanner-deaths", 10), ("unplugs", 10), ("cancels", 5)])
+ROUNDS = {"scanner-deaths": 10, "scanner-nonsense": 5, "unplugs": 10, "cancels": 5}
+
+
+@pytest.mark.parametrize(("name", "rounds"), ROUNDS.items())
 def test_the_first_rounds_hold(name: str, rounds: int) -> None:
     run = all_runs()[name]
     figures = run.figures(go(run, 1, rounds))
