@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kiosk import wiring
+from kiosk.commands import remedies
 from kiosk.commands.finding import Finding, attention, bad, good
 from kiosk.commands.words import PRINTER, SCANNER, SERVICE
 from kiosk.desk.staff import Role
@@ -16,7 +17,7 @@ from kiosk.filing.filing_date import clock_is_wrong
 from kiosk.ports.clock import VIET_NAM, Clock
 from kiosk.ports.online_service import ServiceDescription, ServiceFault
 from kiosk.ports.printer import Printer, PrintTrouble
-from kiosk.ports.scanner import Scanner
+from kiosk.ports.scanner import Scanner, ScanTrouble
 from kiosk.result import Err, Ok, Result
 from kiosk.settings import Settings
 
@@ -30,7 +31,9 @@ def scanner(device: Scanner) -> Finding:
     if state.ready:
         return good("scanner", f"máy quét: {state.name}")
     named = f" ({state.name})" if state.name else ""
-    return bad("scanner", (SCANNER[state.trouble] if state.trouble else "máy quét chưa sẵn sàng") + named)
+    words = (SCANNER[state.trouble] if state.trouble else "máy quét chưa sẵn sàng") + named
+    trouble = state.trouble or ScanTrouble.NOT_FOUND
+    return bad("scanner", words, remedies.SCANNER.get(trouble, remedies.PLUG))
 
 
 def printer(device: Printer) -> Finding:
@@ -41,18 +44,23 @@ def printer(device: Printer) -> Finding:
         return good("printer", f"máy in: {state.name}")
     words = (PRINTER[state.trouble] if state.trouble else "máy in chưa sẵn sàng") + named
     doubtful = state.ready or state.trouble is PrintTrouble.UNKNOWN
-    return attention("printer", words) if doubtful else bad("printer", words)
+    trouble = state.trouble or PrintTrouble.OFFLINE
+    told = attention if doubtful else bad
+    return told("printer", words, remedies.PRINTER.get(trouble, remedies.QUEUE))
 
 
 def service(settings: Settings, heard: Heard) -> Finding:
     """The service must answer with our account, where the desk has one."""
     if not settings.service.url:
-        return attention("service", "chưa đặt địa chỉ dịch vụ; hồ sơ được cất ở máy này, chưa gửi")
+        words = "chưa đặt địa chỉ dịch vụ; hồ sơ được cất ở máy này, chưa gửi"
+        return attention("service", words, "đặt [service] url và credentials_file trong kiosk.toml")
     if open_file := _open_to_others(settings.service.credentials_file):
-        return bad("service", open_file)
+        file = settings.service.credentials_file or "/etc/lltp-kiosk/credentials.json"
+        return bad("service", open_file, f"chown kiosk {file}; chmod 600 {file}; ghi tên tệp vào kiosk.toml")
     match heard:
         case Err(fault):
-            return bad("service", f"{settings.service.url}: {SERVICE[fault.kind]}")
+            remedy = remedies.SERVICE.get(fault.kind, remedies.WAIT)
+            return bad("service", f"{settings.service.url}: {SERVICE[fault.kind]}", remedy)
         case Ok():
             return good("service", f"dịch vụ trả lời: {settings.service.url}")
 
@@ -63,9 +71,10 @@ def clock(now: Clock, heard: Heard, built: date | None = None) -> Finding:
     told = heard.value.server_time if isinstance(heard, Ok) else None
     if clock_is_wrong(at, born, told):
         right = f"dịch vụ nói {told.astimezone(VIET_NAM):%H:%M %d/%m/%Y}" if told else f"sau {born:%d/%m/%Y}"
-        return bad("clock", f"đồng hồ máy sai: {at:%H:%M %d/%m/%Y}, {right}")
+        return bad("clock", f"đồng hồ máy sai: {at:%H:%M %d/%m/%Y}, {right}", remedies.TIME)
     if told and abs(at - told) > NOTICEABLE:
-        return attention("clock", f"đồng hồ máy lệch {abs(at - told) // timedelta(minutes=1)} phút")
+        words = f"đồng hồ máy lệch {abs(at - told) // timedelta(minutes=1)} phút"
+        return attention("clock", words, remedies.TIME)
     source = "khớp với dịch vụ" if told else "chưa có dịch vụ để so"
     return good("clock", f"{at:%H:%M %d/%m/%Y}, {source}")
 
@@ -76,10 +85,14 @@ def procedure(settings: Settings, now: Clock) -> Finding:
         loaded, _ = wiring.procedure(settings)
     except wiring.NotReadyError as trouble:
         first, *more = str(trouble).splitlines()
-        return bad("procedure", first + (f" (và {len(more)} lỗi nữa)" if more else ""))
+        words = first + (f" (và {len(more)} lỗi nữa)" if more else "")
+        return bad(
+            "procedure", words, "xem hết lỗi: kiosk lint-procedure THƯ_MỤC; xem [procedure] trong kiosk.toml"
+        )
     profile = loaded.procedure.profile_on(now.now().date())
     if profile is None:
-        return bad("procedure", f"{settings.procedure.folder}: không có quy định nào đang có hiệu lực")
+        words = f"{settings.procedure.folder}: không có quy định nào đang có hiệu lực"
+        return bad("procedure", words, "xem ngày của máy; cài bản kiosk mới có quy định đang có hiệu lực")
     return good("procedure", f"thủ tục: {settings.procedure.folder}, {profile.id}")
 
 
@@ -88,9 +101,11 @@ def staff(state: Path) -> Finding:
     file = state / "staff.sqlite"
     people = StaffStore(file).everyone() if file.exists() else ()
     if not people:
-        return bad("staff", "chưa có ai mở được bảng của người trực (kiosk staff add …)")
+        words = "chưa có ai mở được bảng của người trực"
+        return bad("staff", words, "kiosk staff add CHỮ_VIẾT_TẮT --role technician")
     if not any(person.role is Role.TECHNICIAN for person in people):
-        return attention("staff", f"{len(people)} người trực, chưa có kỹ thuật viên")
+        words = f"{len(people)} người trực, chưa có kỹ thuật viên"
+        return attention("staff", words, "kiosk staff add CHỮ_VIẾT_TẮT --role technician")
     return good("staff", f"{len(people)} người trực")
 
 

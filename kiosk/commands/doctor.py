@@ -8,6 +8,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,10 +58,12 @@ def run(options: Namespace) -> int:
         findings.append(finding)
         if not options.json:
             sys.stdout.write(f"{MARKS[finding.level]} {finding.words}\n")
+            if finding.remedy:
+                sys.stdout.write(f"    → {finding.remedy}\n")
             sys.stdout.flush()
     wrong = [finding.key for finding in findings if finding.level is Level.BAD]
     if options.json:
-        told = [{"key": each.key, "level": each.level.value, "words": each.words} for each in findings]
+        told = [asdict(finding) for finding in findings]
         sys.stdout.write(json.dumps({"ready": not wrong, "findings": told}, ensure_ascii=False) + "\n")
     if wrong:
         raise CommandError(f"{len(wrong)} điều phải sửa: {', '.join(wrong)}")
@@ -88,11 +91,11 @@ def _settings(file: Path | None) -> tuple[Settings | None, list[Finding]]:
 
     path = file or next((place for place in USUAL if place.exists()), None)
     if path is None:
-        words = f"không có {USUAL[0]}; mọi mục theo mặc định (mẫu: kiosk settings)"
-        return Settings(), [attention("settings", words)]
+        words = f"không có {USUAL[0]}; mọi mục theo mặc định"
+        return Settings(), [attention("settings", words, f"kiosk settings > {USUAL[0]}, rồi sửa")]
     match load(path):
         case Err(problems):
-            return None, [bad("settings", f"{path}: {problem.text}") for problem in problems]
+            return None, [bad("settings", f"{path}: {problem.text}", f"sửa {path}") for problem in problems]
         case Ok(settings):
             return settings, [good("settings", f"cài đặt: {path}")]
 

@@ -16,11 +16,12 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at; `words` are Vietnamese, for the technician."""
+    """One thing that was looked at; `words`, and what to do about it, are Vietnamese for the technician."""
 
     key: str
     level: Level
     words: str
+    remedy: str = ""
 
 
 def good(key: str, words: str) -> Finding:
@@ -28,11 +29,11 @@ def good(key: str, words: str) -> Finding:
     return Finding(key, Level.GOOD, words)
 
 
-def attention(key: str, words: str) -> Finding:
+def attention(key: str, words: str, remedy: str) -> Finding:
     """Works, but somebody should know."""
-    return Finding(key, Level.ATTENTION, words)
+    return Finding(key, Level.ATTENTION, words, remedy)
 
 
-def bad(key: str, words: str) -> Finding:
+def bad(key: str, words: str, remedy: str) -> Finding:
     """Must be mended first."""
-    return Finding(key, Level.BAD, words)
+    return Finding(key, Level.BAD, words, remedy)

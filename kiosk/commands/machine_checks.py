@@ -16,14 +16,18 @@ from kiosk.result import Err, Ok
 from kiosk.sealing import CREDENTIAL, KEY_FILE, MachineKey
 from kiosk.settings import Settings
 
+AS_KIOSK = "su - kiosk -c 'kiosk doctor'"
+LOGIN = "bật systemd-logind, khởi động lại máy; xem: findmnt -T /run/user"
+NO_SWAP = "swapoff -a, bỏ dòng swap trong /etc/fstab (hoặc mã hoá nó)"
+
 
 def ram(environ: Mapping[str, str]) -> Finding:
     """The folder of unfinished visits must be in memory."""
     match ram_folder(environ):
         case Err(trouble):
-            return bad("ram", f"không tạo được thư mục trong bộ nhớ ({trouble.value})")
+            return bad("ram", f"không tạo được thư mục trong bộ nhớ ({trouble.value})", LOGIN)
         case Ok(folder) if not on_tmpfs(folder):
-            return bad("ram", f"{folder} nằm trên đĩa, phải nằm trên tmpfs")
+            return bad("ram", f"{folder} nằm trên đĩa, phải nằm trên tmpfs", LOGIN)
         case Ok(folder):
             return good("ram", f"hồ sơ đang làm nằm trong bộ nhớ: {folder}")
 
@@ -32,7 +36,7 @@ def swap(clear: tuple[str, ...] | None = None) -> Finding:
     """Memory must not be written to a disk in clear."""
     areas = swap_in_clear() if clear is None else clear
     if areas:
-        return bad("swap", f"bộ nhớ tráo đổi không mã hoá: {', '.join(areas)} (tắt: swapoff -a)")
+        return bad("swap", f"bộ nhớ tráo đổi không mã hoá: {', '.join(areas)}", NO_SWAP)
     return good("swap", "không có bộ nhớ tráo đổi để lộ trên đĩa")
 
 
@@ -40,13 +44,16 @@ def spool(settings: Settings, folders: tuple[Path, ...] | None = None) -> Findin
     """Printed papers must not lie on a disk, which CUPS would do for a day."""
     server = settings.printer.server
     if server and not server.startswith(("/", "localhost", "127.", "[::1]")):
-        return attention("spool", f"giấy in đi qua {server}; xem ở máy ấy")
+        return attention("spool", f"giấy in đi qua {server}", "ở máy ấy: đặt /var/spool/cups trên tmpfs")
     found = spool_folders() if folders is None else folders
     if not found:
-        return attention("spool", "không thấy thư mục chờ in của CUPS")
+        return attention(
+            "spool", "không thấy thư mục chờ in của CUPS", "xem: systemctl status cups; chạy lại install.sh"
+        )
     on_disk = spool_on_disk(found, on_tmpfs)
     if on_disk:
-        return bad("spool", f"thư mục chờ in nằm trên đĩa: {', '.join(map(str, on_disk))} (đặt trên tmpfs)")
+        words = f"thư mục chờ in nằm trên đĩa: {', '.join(map(str, on_disk))}"
+        return bad("spool", words, "systemctl enable --now var-spool-cups.mount; systemctl restart cups")
     return good("spool", "thư mục chờ in nằm trong bộ nhớ")
 
 
@@ -58,14 +65,16 @@ def key(state: Path, environ: Mapping[str, str]) -> Finding:
     try:
         mode = stat.S_IMODE(path.stat().st_mode)
     except FileNotFoundError:
-        return attention("key", f"chưa có khoá; lần chạy đầu sẽ tạo {path}")
+        return attention("key", f"chưa có khoá ở {path}", "không phải làm gì: lần chạy đầu sẽ tạo")
     except OSError as trouble:
-        return bad("key", f"không xem được {path} ({trouble.strerror})")
+        return bad("key", f"không xem được {path} ({trouble.strerror})", f"chạy bằng kiosk: {AS_KIOSK}")
     if mode & 0o077:
-        return bad("key", f"{path} có quyền {mode:04o}, phải là 0600")
+        return bad("key", f"{path} có quyền {mode:04o}, phải là 0600", f"chmod 600 {path}")
     match MachineKey.load(state, environ):
         case Err(fault):
-            return bad("key", f"khoá của máy không dùng được ({fault.value})")
+            return bad(
+                "key", f"khoá của máy không dùng được ({fault.value})", f"{AS_KIOSK}; hoặc lấy lại từ bản sao"
+            )
         case Ok():
             return good("key", f"khoá của máy: {path}")
 
@@ -74,7 +83,11 @@ def room(state: Path) -> Finding:
     """There must be room for the next application."""
     place = next(folder for folder in (state, *state.parents) if folder.exists())
     if not os.access(place, os.W_OK):
-        return bad("disk", f"không được ghi vào {place}")
+        return bad("disk", f"không được ghi vào {place}", f"{AS_KIOSK}; xem: ls -ld {place}")
     free = shutil.disk_usage(place).free
     words = f"còn {free >> 20} MB ở {place}"
-    return good("disk", words) if free >= ROOM_NEEDED else bad("disk", f"{words}, cần {ROOM_NEEDED >> 20} MB")
+    if free >= ROOM_NEEDED:
+        return good("disk", words)
+    return bad(
+        "disk", f"{words}, cần {ROOM_NEEDED >> 20} MB", "dọn đĩa: apt-get clean; journalctl --vacuum-size=50M"
+    )

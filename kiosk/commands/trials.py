@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 
 from kiosk import wiring
+from kiosk.commands import remedies
 from kiosk.commands.finding import Finding, bad, good
 from kiosk.commands.words import PRINTER, SCANNER
 from kiosk.filing.test_sheet import print_test_sheet
@@ -33,7 +34,8 @@ def printed(printer: Printer, settings: Settings, clock: Clock) -> Finding:
         case Ok():
             return good("test_print", "đã in trang thử")
         case Err(fault):
-            return bad("test_print", f"chưa in được trang thử: {PRINTER[fault.trouble]}")
+            remedy = remedies.PRINTER.get(fault.trouble, remedies.QUEUE)
+            return bad("test_print", f"chưa in được trang thử: {PRINTER[fault.trouble]}", remedy)
 
 
 def scanned(scanner: Scanner, settings: Settings) -> Finding:
@@ -44,4 +46,5 @@ def scanned(scanner: Scanner, settings: Settings) -> Finding:
             size = f"{page.width} × {page.height} điểm, {page.dpi} dpi"
             return good("test_scan", f"đã quét thử: {size}, {page.verdict.value}")
         case Err(fault):
-            return bad("test_scan", f"chưa quét thử được: {SCANNER[fault.trouble]}")
+            remedy = remedies.SCANNER.get(fault.trouble, remedies.PLUG)
+            return bad("test_scan", f"chưa quét thử được: {SCANNER[fault.trouble]}", remedy)

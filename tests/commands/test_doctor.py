@@ -57,6 +57,8 @@ def test_a_whole_desk_is_looked_at_by_the_program_itself(toml: Path, tmp_path: P
     assert set(good.values()) == {"good"}, good
     assert (found["printer"], found["staff"], found["key"]) == ("bad", "bad", "attention")
     assert not (tmp_path / "state").exists()
+    for each in json.loads(done.stdout)["findings"]:
+        assert bool(each["remedy"]) is (each["level"] != "good"), each
 
 
 def test_a_bad_settings_file_is_told_in_words_and_the_machine_still_looked_at(
@@ -67,7 +69,8 @@ def test_a_bad_settings_file_is_told_in_words_and_the_machine_still_looked_at(
     code, told, error = give("doctor", "--settings", file, "--test-print")
     assert code == 1 and error.startswith("kiosk doctor: ")
     assert told.splitlines()[0] == f"✗ {file}: dòng 1: không có mục scaner – có phải ý là scanner?"
-    assert len(told.splitlines()) == 3
+    assert told.splitlines()[1] == f"    → sửa {file}"
+    assert len(told.splitlines()) == 4
 
 
 def test_what_is_skipped_is_not_looked_at(give: Give, toml: Path) -> None:
