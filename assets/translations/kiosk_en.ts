@@ -721,8 +721,20 @@
         <translation>Scan another page</translation>
     </message>
     <message>
+        <source>Xoay</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>Lên trước</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
         <source>Bỏ trang</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Lấy lại trang vừa bỏ</source>
+        <translation>Put the page back</translation>
     </message>
     <message>
         <source>Đang quét, xin chờ một lát</source>

@@ -120,6 +120,21 @@ class RemovePage:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnPage:
+    """Turn a page by a quarter clockwise."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovePage:
+    """Put a page at this place of its paper, counted from 0."""
+
+    page: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class DeclareTruth:
     """Declare the answers true, or take that back."""
 
@@ -168,6 +183,8 @@ Command = (
     | AddPage
     | AcceptPage
     | RemovePage
+    | TurnPage
+    | MovePage
     | DeclareTruth
     | NotePrinted
     | NoteSealed

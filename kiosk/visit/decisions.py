@@ -23,6 +23,7 @@ from kiosk.visit.commands import (
     GoBack,
     GoNext,
     GoTo,
+    MovePage,
     NoteGlass,
     NotePrinted,
     NoteReceipt,
@@ -30,6 +31,7 @@ from kiosk.visit.commands import (
     NoteSlip,
     Raw,
     RemovePage,
+    TurnPage,
     UseCard,
     WithdrawConsent,
 )
@@ -46,7 +48,9 @@ from kiosk.visit.events import (
     MovedTo,
     PageAccepted,
     PageAdded,
+    PageMoved,
     PageRemoved,
+    PageTurned,
     QuestionAnswered,
     ReceiptArrived,
     SlipPrinted,
@@ -96,7 +100,7 @@ def decide(procedure: Procedure, state: VisitState, command: Command, now: datet
             return _back(procedure, state)
         case GoTo():
             return _go_to(procedure, state, command.stop)
-        case AddPage() | AcceptPage() | RemovePage():
+        case AddPage() | AcceptPage() | RemovePage() | TurnPage() | MovePage():
             return _pages(procedure, state, command)
         case DeclareTruth():
             return _declare(state, command, now)
@@ -218,8 +222,10 @@ def _go_to(procedure: Procedure, state: VisitState, key: str) -> Decision:
     return Ok((MovedTo(target.key, state.stop if mending else ""),))
 
 
-def _pages(procedure: Procedure, state: VisitState, command: AddPage | AcceptPage | RemovePage) -> Decision:
-    known = {page.page for page in state.pages}
+def _pages(
+    procedure: Procedure, state: VisitState, command: AddPage | AcceptPage | RemovePage | TurnPage | MovePage
+) -> Decision:
+    known = {page.page: page for page in state.pages}
     match command:
         case AddPage():
             return _add_page(procedure, state, command)
@@ -227,6 +233,18 @@ def _pages(procedure: Procedure, state: VisitState, command: AddPage | AcceptPag
             return Ok((PageAccepted(command.page, command.reason),) if command.page in known else ())
         case RemovePage():
             return Ok((PageRemoved(command.page),) if command.page in known else ())
+        case TurnPage():
+            turned = known[command.page].turned + 1 if command.page in known else 0
+            return Ok((PageTurned(command.page, turned % 4),) if command.page in known else ())
+        case MovePage():
+            return Ok(_moved(state, command) if command.page in known else ())
+
+
+def _moved(state: VisitState, command: MovePage) -> tuple[Event, ...]:
+    paper = next(page.paper for page in state.pages if page.page == command.page)
+    order = [page.page for page in state.pages_of(paper)]
+    place = min(max(command.place, 0), len(order) - 1)
+    return () if order.index(command.page) == place else (PageMoved(command.page, place),)
 
 
 def _add_page(procedure: Procedure, state: VisitState, command: AddPage) -> Decision:

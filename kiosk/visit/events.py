@@ -123,6 +123,22 @@ class PageRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class PageTurned:
+    """A page is to be read after so many quarter turns clockwise, 0 to 3; its bytes stay as they are."""
+
+    page: str
+    quarters: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageMoved:
+    """A page stands at this place of its paper now, counted from 0."""
+
+    page: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class TruthDeclared:
     """The citizen declared that the answers are true."""
 
@@ -175,6 +191,8 @@ Event = (
     | PageAdded
     | PageAccepted
     | PageRemoved
+    | PageTurned
+    | PageMoved
     | TruthDeclared
     | TruthWithdrawn
     | DeclarationPrinted

@@ -20,7 +20,9 @@ from kiosk.visit.events import (
     MovedTo,
     PageAccepted,
     PageAdded,
+    PageMoved,
     PageRemoved,
+    PageTurned,
     QuestionAnswered,
     ReceiptArrived,
     SlipPrinted,
@@ -33,7 +35,10 @@ from kiosk.visit.events import (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One scanned page of a paper; `accepted` holds the reason when a doubt was overruled."""
+    """One scanned page of a paper; `accepted` holds the reason when a doubt was overruled.
+
+    `turned` are the quarter turns clockwise after which it is to be read.
+    """
 
     paper: str
     page: str
@@ -43,6 +48,7 @@ class Page:
     height: int
     dpi: int
     accepted: str = ""
+    turned: int = 0
 
     @property
     def doubtful(self) -> bool:
@@ -117,6 +123,11 @@ def apply(state: VisitState, event: Event) -> VisitState:
             return replace(state, pages=tuple(pages))
         case PageRemoved():
             return replace(state, pages=tuple(p for p in state.pages if p.page != event.page))
+        case PageTurned():
+            pages = (replace(p, turned=event.quarters) if p.page == event.page else p for p in state.pages)
+            return replace(state, pages=tuple(pages))
+        case PageMoved():
+            return replace(state, pages=_with_move(state.pages, event))
         case TruthDeclared():
             return replace(state, declared=event)
         case TruthWithdrawn():
@@ -149,3 +160,14 @@ def _with_page(pages: tuple[Page, ...], event: PageAdded) -> tuple[Page, ...]:
     if event.replaced and any(old.page == event.replaced for old in pages):
         return tuple(page if old.page == event.replaced else old for old in pages)
     return (*pages, page)
+
+
+def _with_move(pages: tuple[Page, ...], event: PageMoved) -> tuple[Page, ...]:
+    """The page at its new place among those of its paper; other papers' pages stay where they are."""
+    moved = next((page for page in pages if page.page == event.page), None)
+    if moved is None:
+        return pages
+    of_paper = [page for page in pages if page.paper == moved.paper and page is not moved]
+    of_paper.insert(event.place, moved)
+    ordered = iter(of_paper)
+    return tuple(next(ordered) if page.paper == moved.paper else page for page in pages)

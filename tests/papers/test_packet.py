@@ -91,6 +91,14 @@ def test_a_page_keeps_its_size_on_paper(dpi: int, width: int, height: int) -> No
     assert high == pytest.approx(height / dpi * 72, abs=0.01)
 
 
+def test_a_turned_page_keeps_its_bytes_and_says_how_it_is_to_be_read() -> None:
+    first, second = jpeg(1), jpeg(2)
+    pdf = pages_pdf((first, second), (150, 150), (0, 3))
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert [int(page.get("/Rotate", 0)) for page in document.pages] == [0, 270]
+    assert images(pdf) == [first, second]
+
+
 def test_pages_of_different_resolution_keep_their_own_sizes() -> None:
     with pikepdf.open(BytesIO(pages_pdf([jpeg(1), jpeg(1)], [100, 200]))) as document:
         first, second = (float(page.mediabox[2]) for page in document.pages)

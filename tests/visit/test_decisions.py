@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Any
 
 import pytest
@@ -18,10 +19,12 @@ from kiosk.visit.commands import (
     GoBack,
     GoNext,
     GoTo,
+    MovePage,
     NotePrinted,
     NoteReceipt,
     NoteSealed,
     NoteSlip,
+    TurnPage,
     UseCard,
 )
 from kiosk.visit.decisions import decide
@@ -35,7 +38,7 @@ from kiosk.visit.events import (
     PageRemoved,
     QuestionAnswered,
 )
-from kiosk.visit.state import VisitState
+from kiosk.visit.state import VisitState, apply
 from kiosk.visit.steps import missing, road, stop_of
 
 from .small_procedure import small_procedure
@@ -256,6 +259,22 @@ def test_a_paper_has_no_more_pages_than_it_may_and_a_replaced_one_keeps_its_plac
     assert isinstance(events(state, page("other", "p3", replaced="p1"))[0], PageAdded)
     replaced = after(*CONSENTED, page("other", "p1"), page("other", "p2"), page("other", "p3", replaced="p1"))
     assert [each.page for each in replaced.pages] == ["p3", "p2"]
+
+
+def test_a_page_is_turned_and_moved_among_those_of_its_paper_only() -> None:
+    state = after(*WHOLE_VISIT[: WHOLE_VISIT.index("print")])
+    for name in ("a", "b", "c"):
+        state = reduce(apply, events(state, page("student_card", name)), state)
+    state = reduce(apply, events(state, page("signed_declaration", "s")), state)
+    for command in (MovePage("c", 0), *[TurnPage("a")] * 5, MovePage("b", 9)):
+        state = reduce(apply, events(state, command), state)
+    assert [(each.page, each.turned) for each in state.pages_of("student_card")] == [
+        ("c", 0),
+        ("a", 1),
+        ("b", 0),
+    ]
+    assert [each.page for each in state.pages_of("signed_declaration")] == ["s"]
+    assert events(state, MovePage("c", -1)) == () and events(state, MovePage("x", 0)) == ()
 
 
 def test_a_changed_answer_voids_print_and_signature() -> None:

@@ -35,11 +35,12 @@ class ThumbFacts:
     source: str
     state: str
     selected: bool
+    turned: int
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """The page looked at; `box` marks the doubtful spot in fractions."""
+    """The page looked at; `box` marks the doubtful spot in fractions, `turned` are quarter turns clockwise."""
 
     page: str = ""
     source: str = ""
@@ -47,6 +48,7 @@ class PageFacts:
     doubtful: bool = False
     box: Box | None = None
     number: int = 0
+    turned: int = 0
 
 
 NO_PAGE = PageFacts()
@@ -118,6 +120,7 @@ class PaperPages:
                 picture_address(self._store.thumbnail_path(page.page)),
                 "look" if page.doubtful else "done",
                 page.page == shown,
+                page.turned,
             )
             for number, page in enumerate(self.of(key), 1)
         )
@@ -128,7 +131,7 @@ class PaperPages:
             if page.page == shown:
                 source = picture_address(self._store.preview_path(page.page))
                 box = self._boxes.get(page.page)
-                return PageFacts(page.page, source, page.verdict, page.doubtful, box, number)
+                return PageFacts(page.page, source, page.verdict, page.doubtful, box, number, page.turned)
         return NO_PAGE
 
     def _wanted(self, paper: Paper) -> int:

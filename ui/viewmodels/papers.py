@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.filing.print_declaration import needs_printing
 from kiosk.papers.page_store import PageStore
 from kiosk.ports.scanner import PageVerdict, ScannedPage, ScanTrouble
-from kiosk.visit.commands import AcceptPage, GoNext, RemovePage
+from kiosk.visit.commands import AcceptPage, GoNext, MovePage, TurnPage
 from ui.jobs import Jobs
 from ui.viewmodels.declaration_print import UNDER_WAY, DeclarationPrint
 from ui.viewmodels.page_scan import PageScan
 from ui.viewmodels.paper_pages import NO_PAGE, SIGNED, PageFacts, PaperFacts, PaperPages, ThumbFacts
+from ui.viewmodels.removed_page import RemovedPage
 from ui.viewmodels.screen import Primary, ScreenModel
 from ui.visit_signals import VisitSignals
 
@@ -39,6 +40,7 @@ class PapersFacts:
     paper_hint: str = ""
     paper_key: str = ""
     can_add: bool = False
+    can_restore: bool = False
     feeder: bool = False
     phone: str = ""
     desk: str = ""
@@ -63,6 +65,7 @@ class PapersViewModel(ScreenModel):
         self._print = DeclarationPrint(signals, jobs, self.refresh)
         self._scan = PageScan(signals, jobs, store, self.refresh, self._added)
         self._paper = self._page = self._help_at = ""
+        self._bin = RemovedPage(signals, store)
         self.show(PapersFacts())
 
     def enter(self) -> None:
@@ -80,6 +83,7 @@ class PapersViewModel(ScreenModel):
     def leave(self) -> None:
         """A scan under way is stopped; a print goes on to its end."""
         self._scan.stop()
+        self._bin.empty()
 
     def back(self) -> bool:
         """From the scanner's trouble to the papers; else the visit steps back."""
@@ -92,6 +96,7 @@ class PapersViewModel(ScreenModel):
     def clear(self) -> None:
         """Forget everything of this visit."""
         self._scan.stop()
+        self._bin.empty()
         self._print.clear()
         self._pages.clear()
         self._paper = self._page = self._help_at = ""
@@ -172,12 +177,32 @@ class PapersViewModel(ScreenModel):
 
     @Slot()
     def removePage(self) -> None:
-        """Take the page looked at out."""
+        """Take the page looked at out; until something else is done it can be had back."""
         if shown := self._looked_at():
-            self._signals.must(RemovePage(shown))
-            self._store.remove(shown)
+            self._bin.take(shown)
             self._page = ""
             self.refresh()
+
+    @Slot()
+    def restorePage(self) -> None:
+        """Put the page just taken out back where it was."""
+        self._page = self._bin.put_back()
+        self.refresh()
+
+    @Slot()
+    def turnPage(self) -> None:
+        """Turn the page looked at by a quarter clockwise."""
+        if shown := self._looked_at():
+            self._page = shown
+            self._signals.must(TurnPage(shown))
+
+    @Slot()
+    def movePageForward(self) -> None:
+        """Put the page looked at before the one that stands before it."""
+        if shown := self._looked_at():
+            order = [page.page for page in self._pages.of(self._paper)]
+            self._page = shown
+            self._signals.must(MovePage(shown, order.index(shown) - 1))
 
     @Slot()
     def primaryPressed(self) -> None:
@@ -221,6 +246,10 @@ class PapersViewModel(ScreenModel):
                 paper_hint=words(f"paper.{self._paper}.hint"),
                 paper_key=self._paper,
                 can_add=paper is not None and len(self._pages.of(self._paper)) < paper.max_pages,
+                can_restore=self._bin.holds(self._paper)
+                and len(self._pages.of(self._paper)) < paper.max_pages
+                if paper
+                else False,
                 feeder=self._scan.has_feeder and paper is not None and paper.max_pages > 1,
                 phone=agency.phone,
                 desk=agency.desk,

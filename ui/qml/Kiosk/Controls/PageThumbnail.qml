@@ -8,6 +8,7 @@ Pressable {
     property string source
     property string mark: "done"
     property bool current: false
+    property int turned: 0
 
     implicitWidth: Math.max(Theme.px(120), caption.implicitWidth)
     implicitHeight: Theme.px(140) + caption.implicitHeight + Theme.px(6)
@@ -25,12 +26,16 @@ Pressable {
             border.width: root.mark === "todo" ? 0 : root.current ? Theme.strongBorder : Math.max(Theme.lineWidth, Theme.px(2))
             border.color: root.current ? Theme.primary : Theme.keyLine
             Image {
-                anchors.fill: parent
-                anchors.margins: Theme.px(6)
+                readonly property bool lying: root.turned % 2 === 1
+
+                anchors.centerIn: parent
+                width: (lying ? parent.height : parent.width) - Theme.px(12)
+                height: (lying ? parent.width : parent.height) - Theme.px(12)
+                rotation: 90 * root.turned
                 visible: root.source !== ""
                 fillMode: Image.PreserveAspectFit
                 asynchronous: true
-                sourceSize.height: height
+                sourceSize.height: Theme.px(128)
                 source: root.source
             }
             DashedFrame {

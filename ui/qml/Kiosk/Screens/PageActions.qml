@@ -90,18 +90,44 @@ Item {
                 width: buttons.half
                 leftPadding: Theme.px(12)
                 kind: "tool"
-                iconName: root.tight ? "" : "rotate-cw"
+                iconName: root.tight ? "" : "scan-line"
                 text: qsTr("Quét lại")
                 onClicked: root.viewModel.scanAgain()
             }
             BigButton {
                 visible: root.hasPage
-                width: root.doubtful && !root.tight ? buttons.width : buttons.half
+                width: buttons.half
+                leftPadding: Theme.px(12)
+                kind: "tool"
+                iconName: root.tight ? "" : "rotate-cw"
+                text: qsTr("Xoay")
+                onClicked: root.viewModel.turnPage()
+            }
+            BigButton {
+                visible: root.hasPage && root.facts.page.number > 1 && !root.doubtful
+                width: buttons.half
+                leftPadding: Theme.px(12)
+                kind: "tool"
+                iconName: root.tight ? "" : "chevron-up"
+                text: qsTr("Lên trước")
+                onClicked: root.viewModel.movePageForward()
+            }
+            BigButton {
+                visible: root.hasPage
+                width: buttons.half
                 leftPadding: Theme.px(12)
                 kind: "tool"
                 iconName: root.tight ? "" : "trash-2"
                 text: qsTr("Bỏ trang")
                 onClicked: root.viewModel.removePage()
+            }
+            BigButton {
+                visible: root.facts.can_restore
+                width: buttons.width
+                leftPadding: Theme.px(12)
+                iconName: root.tight ? "" : "undo-2"
+                text: qsTr("Lấy lại trang vừa bỏ")
+                onClicked: root.viewModel.restorePage()
             }
 
             readonly property real half: Math.floor((width - spacing) / 2)

@@ -31,6 +31,7 @@ Rectangle {
                 required property var modelData
 
                 source: modelData.source
+                turned: modelData.turned
                 text: qsTr("Trang %1").arg(modelData.number)
                 mark: modelData.state === "look" ? "review" : "done"
                 current: modelData.selected
@@ -47,9 +48,12 @@ Rectangle {
 
         Image {
             id: sheet
+            readonly property bool lying: root.facts.page.turned % 2 === 1
+
             anchors.centerIn: parent
-            width: parent.width
-            height: parent.height
+            width: lying ? parent.height : parent.width
+            height: lying ? parent.width : parent.height
+            rotation: 90 * root.facts.page.turned
             fillMode: Image.PreserveAspectFit
             visible: root.facts.page.page !== "" && !root.facts.scanning
             source: root.facts.page.source
