@@ -30,6 +30,12 @@ def answer_text(question: Question, answer: Answer | None, words: Mapping[str, s
             assert_never(answer)
 
 
+def declared_text(question: Question, answer: Answer | None, words: Mapping[str, str]) -> str:
+    """As `answer_text`, but a choice in the words of the official form where they differ from the screen's."""
+    official = words.get(f"option.{question.key}.{answer}.declared", "") if isinstance(answer, str) else ""
+    return official or answer_text(question, answer, words)
+
+
 def span_text(stay: Stay) -> str:
     """The months of a stay, `08/1999 – 08/2003`, or until `nay`."""
     return f"{stay.start.text} – {stay.end.text if stay.end else UNTIL_NOW}"

@@ -12,7 +12,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, LongTable, Paragraph, Spacer, Table, TableStyle
 
-from kiosk.papers.answer_text import answer_text, span_text, tick_text, work_text
+from kiosk.papers.answer_text import declared_text, span_text, tick_text, work_text
 from kiosk.papers.sheet_parts import RuledLine, SigningPlace, Tick, TickLine, leader_line
 from kiosk.papers.typesetting import BOLD, CENTRE, ITALIC, JUSTIFIED, REGULAR, RIGHT, markup, plain, style
 from kiosk.procedure.definition import Block, Form, Procedure
@@ -21,7 +21,7 @@ from kiosk.procedure.values import Answers, Stay
 DOTS = "." * 22
 SIGNING_HEIGHT: float = 27 * mm
 SIGNING_WIDTH: float = 82 * mm
-TABLE_BEGINNING: float = 48 * mm
+TABLE_BEGINNING: float = 32 * mm
 HANGING: float = 7 * mm
 NEXT_FIELD = "\u00a0\u00a0 "
 SPAN_WIDTH, PLACE_WIDTH = 0.235, 0.43
@@ -65,7 +65,7 @@ class Declared:
             case "day":
                 return f"ngày {self.day:%d} tháng {_month(self.day)} năm {self.day.year}"
             case _:
-                return answer_text(self.procedure.question(name), self.answers.get(name), self.words)
+                return declared_text(self.procedure.question(name), self.answers.get(name), self.words)
 
 
 def block_parts(declared: Declared, block: Block, width: float) -> list[Flowable]:

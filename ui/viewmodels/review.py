@@ -12,6 +12,7 @@ from kiosk.procedure.fees import Fee
 from kiosk.procedure.values import Answer, PartialDate, Place
 from kiosk.vietnamese.text import group_number, group_phone, mask_number, money
 from kiosk.visit.commands import DeclareTruth, GoNext, GoTo
+from kiosk.visit.visit import Visit
 from ui.jobs import Jobs
 from ui.sheet_images import SheetImages
 from ui.viewmodels.review_doubts import ReviewDoubt, doubts
@@ -20,13 +21,45 @@ from ui.visit_signals import VisitSignals
 
 GROUPS = (
     ("person", "user", ("full_name", "birth_date", "sex", "id_number", "permanent_residence", "birth_place")),
-    ("request", "file-text", ("certificate_type", "purpose", "copies", "delivery", "delivery_address")),
-    ("family", "users", ("father_name", "mother_name", "spouse_name")),
-    ("residence", "map-pin-house", ("residence",)),
+    (
+        "holder",
+        "user",
+        (
+            "holder_name",
+            "holder_birth_date",
+            "holder_sex",
+            "holder_id_number",
+            "holder_permanent_residence",
+            "holder_birth_place",
+        ),
+    ),
+    (
+        "request",
+        "file-text",
+        ("for_whom", "certificate_type", "purpose", "copies", "delivery", "delivery_address"),
+    ),
+    (
+        "family",
+        "users",
+        (
+            "father_name",
+            "mother_name",
+            "spouse_name",
+            "holder_father_name",
+            "holder_mother_name",
+            "holder_spouse_name",
+        ),
+    ),
+    ("residence", "map-pin-house", ("residence", "holder_residence")),
     ("contact", "phone", ("phone", "email")),
     ("private", "lock", ("convictions_choice",)),
 )
-BIRTHS = {"father_name": "father_birth", "mother_name": "mother_birth", "spouse_name": "spouse_birth"}
+BIRTHS = {
+    f"{whose}{who}_name": f"{whose}{who}_birth"
+    for whose in ("", "holder_")
+    for who in ("father", "mother", "spouse")
+}
+NUMBERS = ("id_number", "holder_id_number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +80,7 @@ class ReviewGroup:
     icon: str
     lines: tuple[ReviewLine, ...]
     edit: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +211,7 @@ class ReviewViewModel(ScreenModel):
         procedure, words = self._signals.parts.loaded.procedure, self._signals.words
         self.show(
             ReviewFacts(
-                groups=tuple(group for group in map(self._group, GROUPS) if group.lines),
+                groups=self._groups(visit),
                 doubts=doubts(visit, words),
                 fee=money(fee.total),
                 fee_zero=fee.total == 0,
@@ -202,6 +236,12 @@ class ReviewViewModel(ScreenModel):
     def _fee_group(self, fee: Fee) -> str:
         return self._signals.words(f"fee.{fee.group}.title")
 
+    def _groups(self, visit: Visit) -> tuple[ReviewGroup, ...]:
+        """The groups laid out for this screen, then those only this procedure has."""
+        known = {key for key, _, _ in GROUPS}
+        own = ((g.key, g.icon, g.questions) for g in visit.procedure.review if g.key not in known)
+        return tuple(group for group in map(self._group, (*GROUPS, *own)) if group.lines)
+
     def _group(self, group: tuple[str, str, tuple[str, ...]]) -> ReviewGroup:
         key, icon, questions = group
         assert self._signals.visit is not None
@@ -212,7 +252,7 @@ class ReviewViewModel(ScreenModel):
             if question in asked and question in self._signals.state.answers
         )
         edit = next((question for question in questions if question in asked), questions[0])
-        return ReviewGroup(key, icon, lines, edit)
+        return ReviewGroup(key, icon, lines, edit, self._signals.words(f"review.{key}.title"))
 
     def _line(self, key: str) -> ReviewLine:
         question = self._signals.parts.loaded.procedure.question(key)
@@ -220,8 +260,9 @@ class ReviewViewModel(ScreenModel):
         value = self._text(question, answer)
         if key in BIRTHS and isinstance(born := self._signals.state.answers.get(BIRTHS[key]), PartialDate):
             value = f"{value}, {born.text}"
-        masked = mask_number(str(answer)) if key == "id_number" and not self._revealed else ""
-        return ReviewLine(key, self._signals.words(f"question.{key}.label"), value, masked)
+        masked = mask_number(str(answer)) if key in NUMBERS and not self._revealed else ""
+        shown_as = "residence" if question.kind is Kind.STAYS else key
+        return ReviewLine(shown_as, self._signals.words(f"question.{key}.label"), value, masked)
 
     def _text(self, question: Question, answer: Answer) -> str:
         words = self._signals.words
@@ -236,7 +277,7 @@ class ReviewViewModel(ScreenModel):
                 return words(f"option.{question.key}.{answer}.title")
             case _ if question.kind is Kind.PHONE:
                 return group_phone(str(answer))
-            case _ if question.key == "id_number":
+            case _ if question.key in NUMBERS:
                 return group_number(str(answer))
             case _:
                 return str(answer)

@@ -12,7 +12,7 @@ GroupCard {
     signal revealWanted
 
     iconName: group.icon
-    heading: titleOf(group.key)
+    heading: group.title !== "" ? group.title : titleOf(group.key)
 
     function titleOf(key: string): string {
         switch (key) {

@@ -15,7 +15,7 @@ Item {
 
     // Left who and how to reach them, right what is asked for; both columns are about as long.
     function inColumn(left: bool): var {
-        return facts.groups.filter(group => left === ["person", "family", "contact"].includes(group.key));
+        return facts.groups.filter(group => left === ["person", "holder", "family", "contact"].includes(group.key));
     }
 
     ScreenTitle {
