@@ -254,3 +254,19 @@ NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
 )
 def test_retry_after_is_read_as_number_or_date(text: str, seconds: float | None) -> None:
     assert answers.retry_after_s(text, NOW) == seconds
+
+
+def test_a_proxy_of_the_settings_is_used_and_one_of_the_environment_is_not(
+    practice: PracticeService, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    direct = HttpOnlineService(ServiceAddress(practice.url, practice.credentials_file, timeout_s=5), clock)
+    value_of(direct.describe())
+    elsewhere = "http://127.0.0.1:9"
+    address = ServiceAddress(elsewhere, practice.credentials_file, timeout_s=5, proxy=practice.url)
+    through = HttpOnlineService(address, clock)
+    value_of(through.describe())
+    assert practice.calls["service"] == 2
+    for client in (direct, through):
+        client.close()
