@@ -172,9 +172,17 @@ def procedure(settings: Settings) -> tuple[Loaded, tuple[str, ...]]:
     folder = wanted if wanted.is_absolute() else ASSETS / "procedures" / wanted
     match load(folder):
         case Ok(loaded):
+            _check_pin(settings.procedure.profile, loaded)
             return loaded, ()
         case Err(problems):
             raise NotReadyError("\n".join(problem.text for problem in problems))
+
+
+def _check_pin(pinned: str, loaded: Loaded) -> None:
+    """A pinned law must be one of the procedure's."""
+    there = [profile.id for profile in loaded.procedure.profiles]
+    if pinned and pinned not in there:
+        raise NotReadyError(f"kiosk.toml ghim bản quy định {pinned}, chỉ có: {', '.join(there)}")
 
 
 def scanner(settings: Settings, sane_folder: Path | None = None) -> SaneScanner:

@@ -67,6 +67,7 @@ class Payload(Shape):
 class Question(Shape):
     """One thing asked. `when` is a condition over earlier answers; words stand in vi.toml and en.toml.
 
+    A place with `old_names` lies in the past: it may be one of before July 2025.
     Where `payload` has a condition that is not met, the answer is sent under `payload_else`. A history of
     stays is told `since` the age of 14 of that date, its rows may be `home`; it must be without gaps where
     `whole` holds.
@@ -84,6 +85,7 @@ class Question(Shape):
     pattern: str = ""
     max_length: int = 120
     capitals: bool = False
+    old_names: bool = False
     sensitive: bool = False
     payload: Payload | None = None
     payload_else: Payload | None = None

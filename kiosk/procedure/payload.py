@@ -10,7 +10,7 @@ from kiosk.procedure.conditions import Context, holds
 from kiosk.procedure.definition import Kind, Payload, Procedure, Question
 from kiosk.procedure.fees import fee_of, group_of
 from kiosk.procedure.values import Answer, Answers, PartialDate, Place, Stay
-from kiosk.vietnamese.places import Unit
+from kiosk.vietnamese.places import Unit, district_of
 
 UNTIL_NOW = "nay"
 SCHEME = "2025"
@@ -98,7 +98,9 @@ def _unknown(question: Question, form: str, words: Mapping[str, str]) -> Any:
 
 def _place(place: Place) -> dict[str, str]:
     detail = ", ".join(part for part in (place.detail.strip(), place.country.strip()) if part)
-    units = (_code(place.province), _name(place.province), "", "", _code(place.commune), _name(place.commune))
+    district = district_of(place.commune) if place.commune else ""
+    province = (_code(place.province), _name(place.province))
+    units = (*province, "", district, _code(place.commune), _name(place.commune))
     return dict(zip(PLACE_NAMES, (*units, detail), strict=True))
 
 

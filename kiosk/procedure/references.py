@@ -139,6 +139,8 @@ def _others(procedure: Procedure) -> Iterator[Fault]:
             if stays is not bool(name) or (name and kinds.get(name) is not kind):
                 words = f"cần tên câu hỏi loại {kind}" if stays else "chỉ bảng nơi ở mới có mục này"
                 yield Fault((*spot, part), words)
+        if question.old_names and question.kind is not Kind.PLACE:
+            yield Fault((*spot, "old_names"), "chỉ câu hỏi về một nơi mới có mục này")
         if question.whole and not stays:
             yield Fault((*spot, "whole"), "chỉ bảng nơi ở mới có mục này")
     seen: list[str] = []

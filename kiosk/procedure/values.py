@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from kiosk.vietnamese.places import Unit
+from kiosk.vietnamese.places import Unit, district_of
 
 Json = Any
 
@@ -110,7 +110,8 @@ class Place:
     @property
     def text(self) -> str:
         """The address in one line, small unit first."""
-        units = [unit.name for unit in (self.commune, self.province) if unit]
+        names = [self.commune.name, district_of(self.commune)] if self.commune else []
+        units = [*names, self.province.name if self.province else ""]
         return ", ".join(part for part in (self.detail.strip(), *units, self.country.strip()) if part)
 
 

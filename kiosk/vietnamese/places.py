@@ -73,7 +73,14 @@ def communes(province_code: str, scheme: Scheme = "2025") -> tuple[Unit, ...]:
 
 def find(code: str, scheme: Scheme = "2025") -> PlaceMatch | None:
     """The unit with this code, or None."""
-    return next((each.match for each in _atlas(scheme).entries if each.match.unit.code == code), None)
+    return _by_code(scheme).get(code)
+
+
+def district_of(unit: Unit) -> str:
+    """The name of the district a commune of before 2025 lay in; empty for any other unit."""
+    if unit.scheme != "pre2025" or (match := find(unit.code, "pre2025")) is None:
+        return ""
+    return ", ".join(match.label.split(", ")[1:-1])
 
 
 def search(
@@ -99,6 +106,26 @@ def search(
             found.append((_rank(entry, typed), differs, entry.size, len(entry.name), match.label, match))
     found.sort(key=lambda each: each[:-1])
     return tuple(each[-1] for each in found[:limit])
+
+
+def search_history(text: str, limit: int = 8) -> tuple[PlaceMatch, ...]:
+    """Units of both lists for a place of the past: today's first, but old names always have room.
+
+    `unit.scheme` says which list; of two with the same address the one of today stays.
+    """
+    today, before = search(text, "2025", limit=limit), search(text, "pre2025", limit=limit)
+    known = {match.label for match in today}
+    old = [match for match in before if match.label not in known]
+    room = max(limit - len(old), limit - limit // 2)
+    return (*today[:room], *old)[:limit]
+
+
+@cache
+def _by_code(scheme: Scheme) -> dict[str, PlaceMatch]:
+    found: dict[str, PlaceMatch] = {}
+    for entry in _atlas(scheme).entries:
+        found.setdefault(entry.match.unit.code, entry.match)
+    return found
 
 
 def _words(text: str) -> str:

@@ -186,7 +186,8 @@ class QuestionViewModel(ScreenModel):
         text, draft = str(self._session.property("text")), self._drafts[key]
         if part == "area":
             self._drafts[key] = draft.with_area(text)
-            self._matches = () if self._drafts[key].match else places.search(text, limit=SUGGESTIONS)
+            search = places.search_history if self._question(key).old_names else places.search
+            self._matches = () if self._drafts[key].match else search(text, limit=SUGGESTIONS)
         else:
             self._drafts[key] = replace(draft, text=text, unknown=False)
         self._problems.pop(key, None)

@@ -227,7 +227,7 @@ class ResidenceViewModel(ScreenModel):
         self._form = self._form.with_field(self._active, text)
         if self._active == "area":
             chosen = self._form.match and self._form.match.label == text
-            self._matches = () if chosen else places.search(text, limit=SUGGESTIONS)
+            self._matches = () if chosen else places.search_history(text, limit=SUGGESTIONS)
         self._problem = ""
         self.refresh()
 
