@@ -26,13 +26,15 @@ def mending(
     reasons: tuple[Reason, ...],
     procedure: Procedure | None = None,
     words: Mapping[str, str] | None = None,
+    quoting: bool = True,
 ) -> tuple[str, ...]:
     """One sentence for each reason: what it is about, by the name the screens give it, and what to do.
 
-    `words` are the procedure's; without it the payload's own names stand. The service's words go first.
+    `words` are the procedure's; without it the payload's own names stand. The service's words go first,
+    unless not `quoting`: they may repeat an answer, which the volunteer's panel must not show.
     """
     titles = _titles(procedure, words or {}) if procedure else {}
-    return tuple(f"{_about(reason, titles, words or {})}: {_what(reason)}" for reason in reasons)
+    return tuple(f"{_about(reason, titles, words or {})}: {_what(reason, quoting)}" for reason in reasons)
 
 
 def _about(reason: Reason, titles: Mapping[str, str], words: Mapping[str, str]) -> str:
@@ -42,8 +44,10 @@ def _about(reason: Reason, titles: Mapping[str, str], words: Mapping[str, str]) 
     return titles.get(field, field) or WHOLE
 
 
-def _what(reason: Reason) -> str:
-    return reason.words or WORDS.get(reason.code, reason.code)
+def _what(reason: Reason, quoting: bool) -> str:
+    if quoting:
+        return reason.words or WORDS.get(reason.code, reason.code)
+    return WORDS.get(reason.code, WORDS["refused"])
 
 
 def _titles(procedure: Procedure, words: Mapping[str, str]) -> dict[str, str]:

@@ -102,6 +102,8 @@ def test_reasons_are_told_by_the_names_of_the_screens() -> None:
     assert copies.endswith(": còn thiếu") and "soLuongCap" not in copies
     assert "mời quét lại" in paper and "signed_declaration" not in paper
     assert unknown == "unheardOf: surprise" and whole.startswith("Cả hồ sơ: ")
+    told = mending((Reason("x", field="toKhai.nycHoTen", words="Nguyễn MẪU sai"),), quoting=False)
+    assert told == ("nycHoTen: bị từ chối",)
 
 
 def test_a_desk_without_a_gateway_hands_over_in_its_folder(give: Give, toml: Path, waiting: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.desk.readiness import DeviceState
 from kiosk.desk.staff import Locked, Refusal, Staff, TooSoon, WrongPin
+from kiosk.filing.refusal import mending
 from kiosk.filing.send_waiting import send_waiting
 from kiosk.filing.test_sheet import print_test_sheet
 from kiosk.outbox.entry import WAITING, Entry, EntryState
@@ -29,13 +30,14 @@ OPEN_S = 120
 
 @dataclass(frozen=True, slots=True)
 class EntryFacts:
-    """One application in the outbox: codes, state and times only."""
+    """One application in the outbox: codes, state and times only; `mending` names what a person has to mend."""
 
     code: str
     state: str
     trouble: str
     next_at: str
     waiting: bool
+    mending: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +232,16 @@ class StaffViewModel(ScreenModel):
     def _entry(self, entry: Entry) -> EntryFacts:
         code = entry.receipt.code if entry.receipt else entry.local_code
         waiting = entry.state not in (EntryState.ACCEPTED, EntryState.ERASED)
-        return EntryFacts(code, entry.state.value, entry.trouble, entry.next_at.strftime("%H:%M"), waiting)
+        next_at = entry.next_at.strftime("%H:%M")
+        return EntryFacts(code, entry.state.value, entry.trouble, next_at, waiting, self._mending(entry))
+
+    def _mending(self, entry: Entry) -> tuple[str, ...]:
+        """Which fields or papers the service refused, without a word that could repeat an answer."""
+        if entry.state is not EntryState.NEEDS_VOLUNTEER:
+            return ()
+        parts = self._signals.parts
+        reasons = parts.outbox.reasons(entry.application_id)
+        return mending(reasons, parts.loaded.procedure, parts.loaded.words["vi"], quoting=False)
 
     def _tested(self, device: str, well: bool) -> None:
         self._set(testing="", tested=f"{device}_ok" if well else f"{device}_bad")
