@@ -1,13 +1,18 @@
-"""Makes every test that needs Qt run without a display, in software, and without widgets."""
+"""Makes every test that needs Qt run without a display, in software, without widgets; and times none of them."""
 
 import os
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from PySide6.QtGui import QGuiApplication
+
+# How fast an example runs is a matter for the benches.
+settings.register_profile("kiosk", deadline=None)
+settings.load_profile("kiosk")
 
 
 @pytest.fixture(scope="session")

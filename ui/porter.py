@@ -25,6 +25,11 @@ class Doors(ViewModel):
         self.touched.emit("lookup")
 
     @Slot()
+    def openStaff(self) -> None:
+        """The volunteer's door."""
+        self.touched.emit("openStaff")
+
+    @Slot()
     def takeUp(self) -> None:
         """The third door."""
         self.touched.emit("takeUp")

@@ -117,6 +117,7 @@ class KioskViewModel(ViewModel):
         self.glass.cleared.connect(self._glass_cleared)
         self.resume.resumed.connect(self._signals.put)
         self.resume.gone.connect(self.erase)
+        self.welcome.staffWanted.connect(self.openStaff)
         self.welcome.takeUpWanted.connect(lambda: self._go("TakeUp"))
         self.take_up.codesRead.connect(self._take_up)
         self.save.backWanted.connect(self._return)

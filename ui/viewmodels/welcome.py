@@ -42,6 +42,7 @@ class WelcomeViewModel(ScreenModel):
     beginWanted = Signal()
     lookupWanted = Signal()
     takeUpWanted = Signal()
+    staffWanted = Signal()
 
     def __init__(self, signals: VisitSignals, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,3 +107,8 @@ class WelcomeViewModel(ScreenModel):
         """The third door was touched: there is a ticket."""
         if self.fact("can_begin"):
             self.takeUpWanted.emit()
+
+    @Slot()
+    def openStaff(self) -> None:
+        """The mark was held: the volunteer's door."""
+        self.staffWanted.emit()

@@ -35,7 +35,6 @@ Window {
         note: root.frame.practice && Theme.briefPractice ? qsTr("Đang tập – không gửi thật") : ""
         onStopClicked: root.kiosk.askStop()
         onLanguageChosen: language => root.kiosk.setLanguage(language)
-        onMarkPressed: root.kiosk.openStaff()
     }
     OutsideHeader {
         id: outside
@@ -47,6 +46,7 @@ Window {
         locksIn: root.frame.locks_in
         language: root.frame.language
         onLanguageChosen: language => root.kiosk.setLanguage(language)
+        onMarkHeld: root.kiosk.openStaff()
     }
     Rectangle {
         id: practiceStrip

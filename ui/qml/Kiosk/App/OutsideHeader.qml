@@ -12,6 +12,7 @@ Item {
     required property int locksIn
     property string language: "vi"
     signal languageChosen(string language)
+    signal markHeld
 
     readonly property bool staff: screen === "Staff"
     readonly property string timeLeft: Math.floor(locksIn / 60) + ":" + String(locksIn % 60).padStart(2, "0")
@@ -32,6 +33,8 @@ Item {
         x: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         size: Theme.px(Theme.compact ? 56 : 72)
+        door: true
+        onHeld: root.markHeld()
     }
     Column {
         anchors.left: mark.right

@@ -17,7 +17,6 @@ Item {
     property string note
     signal stopClicked
     signal languageChosen(string language)
-    signal markPressed
 
     readonly property string stepLine: finished ? qsTr("Đã gửi xong")
                                                 : qsTr("Bước %1 / %2  ·  %3").arg(step).arg(stepCount).arg(stepName)

@@ -7,12 +7,15 @@ Item {
     id: root
 
     required property var facts
+    signal markHeld
 
     implicitHeight: Theme.px(Theme.compact ? 60 : 72)
 
     Mark {
         id: mark
         size: root.implicitHeight
+        door: true
+        onHeld: root.markHeld()
     }
     Column {
         anchors.left: mark.right

@@ -32,6 +32,7 @@ Item {
     }
     WelcomeHead {
         id: head
+        onMarkHeld: root.viewModel.openStaff()
         x: Theme.margin
         y: Theme.px(Theme.compact ? 16 : 32)
         width: parent.width - 2 * x
