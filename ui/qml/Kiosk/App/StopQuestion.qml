@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Theme
 import Kiosk.Controls
 
 // "Dừng và xoá" asks once more, says what would be lost, and offers to save instead.

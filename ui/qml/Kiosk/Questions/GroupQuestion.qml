@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
-import Kiosk.Controls
 
 // A few short questions on one page, each in its row with the answer nearly everybody gives.
 Column {

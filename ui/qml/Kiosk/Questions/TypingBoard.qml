@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
-import Kiosk.Controls
 import Kiosk.Keyboard
 
 // The right keyboard for the field being typed, and places to choose above its keys.

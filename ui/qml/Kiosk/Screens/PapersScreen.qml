@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk.Theme
-import Kiosk.Controls
 
 // Print, sign, scan: trouble with a device takes the whole page, else papers, page and what to do with it.
 Item {
