@@ -39,6 +39,7 @@ class DeskWatch(QObject):
         self._jobs = jobs
         self._known: dict[str, DeviceState] = {}
         self._heard: tuple[datetime, datetime] | None = None
+        self._largest = 0
         self._plugged: tuple[UsbDevice, ...] | None = None
 
     def look_at_bus(self) -> None:
@@ -50,7 +51,7 @@ class DeskWatch(QObject):
         parts = self._parts
         self._ask("scanner", lambda: scanner_state(parts.scanner))
         self._ask("printer", lambda: printer_state(parts.printer))
-        self._ask("desk", lambda: disk_state(parts.outbox))
+        self._ask("desk", lambda: disk_state(parts.outbox, self._largest))
         self._jobs.run("line", parts.service.describe, self._service_heard, waited_for=False)
 
     def devices(self) -> tuple[DeviceState, ...]:
@@ -92,6 +93,7 @@ class DeskWatch(QObject):
     def _service_heard(self, answer: Result[ServiceDescription, ServiceFault]) -> None:
         if isinstance(answer, Ok):
             self._heard = (answer.value.server_time, self._parts.clock.now())
+            self._largest = answer.value.max_application_bytes
         self._keep(service_state(answer))
 
     def _keep(self, state: DeviceState) -> None:

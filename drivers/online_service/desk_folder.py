@@ -38,7 +38,7 @@ DRAFT, HANDED_OVER = ".dang-chuyen-", ".da-chuyen-"
 """Hidden beside the application: while it is written; and its digest, for ever, so that it goes over once."""
 
 BLOCK = 1 << 20
-LARGEST_BYTES = 500 << 20
+LARGEST_BYTES = 60 << 20
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _NOT_HERE = Err(ServiceFault(ServiceTrouble.NOT_FOUND, detail="a desk folder answers no look-up"))
 

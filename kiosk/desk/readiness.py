@@ -67,10 +67,10 @@ def service_state(answer: Result[ServiceDescription, ServiceFault]) -> DeviceSta
             return DeviceState("service", False, fault.kind.value)
 
 
-def disk_state(outbox: Outbox) -> DeviceState:
-    """Whether two of the largest applications would fit."""
+def disk_state(outbox: Outbox, largest: int = 0) -> DeviceState:
+    """Whether two of the largest applications would fit; `largest` is what the service takes, 0 where unheard."""
     try:
-        room = outbox.has_room(ROOM_NEEDED)
+        room = outbox.has_room(2 * largest or ROOM_NEEDED)
     except OSError:
         return DeviceState("disk", False, "disk")
     return DeviceState("disk", room, "" if room else "no_room")

@@ -95,6 +95,8 @@ def no_new_visit(disk: Path) -> None:
     assert ROOM_NEEDED > SMALL_DISK
     state = disk_state(outbox)
     assert (state.key, state.ready, state.trouble) == ("disk", False, "no_room")
+    assert disk_state(outbox, SMALL_DISK // 3).ready
+    assert not disk_state(outbox, SMALL_DISK * 2 // 3).ready
     outbox.close()
 
 
