@@ -81,8 +81,8 @@ def transfer_of(payment: Payment | None) -> Transfer | None:
 
 
 def expected_day(visit: Visit, receipt: Receipt | None) -> date | None:
-    """When the result is due by law, counted from the receipt; None before it."""
-    if receipt is None:
+    """When the result is due by law, counted from the receipt; None before it, and where the law is unverified."""
+    if receipt is None or not visit.profile.processing.source.firm:
         return None
     return visit.due(receipt.received_at.astimezone(VIET_NAM).date())
 
