@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 from kiosk import wiring
 from kiosk.commands.trouble import CommandError
 from kiosk.desk.store import StaffStore
 from kiosk.outbox.outbox import Outbox
+from kiosk.papers.ram_storage import ram_folder
 from kiosk.ports.clock import Clock
 from kiosk.ports.online_service import OnlineService
+from kiosk.ports.scanner import Scanner
+from kiosk.result import Err, Ok
 from kiosk.settings import Settings
 
 
@@ -23,6 +28,21 @@ def clock() -> Clock:
 def service(settings: Settings) -> OnlineService:
     """The desk's online service."""
     return wiring.online_service(settings, clock())
+
+
+@contextmanager
+def scanner(settings: Settings) -> Iterator[Scanner]:
+    """The desk's scanner, looked for where the running kiosk looks; its choice of back ends lies in memory."""
+    match ram_folder(os.environ):
+        case Err():
+            with closing(wiring.scanner(settings)) as device:
+                yield device
+        case Ok(memory):
+            with (
+                tempfile.TemporaryDirectory(prefix="sane-", dir=memory) as folder,
+                closing(wiring.scanner(settings, Path(folder))) as device,
+            ):
+                yield device
 
 
 @contextmanager

@@ -7,7 +7,6 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -124,7 +123,7 @@ def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callabl
         return asked[0]
 
     def scanner() -> Finding:
-        with closing(wiring.scanner(settings)) as device:
+        with desk_parts.scanner(settings) as device:
             return desk_checks.scanner(device)
 
     return {

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-
 from kiosk import wiring
-from kiosk.commands import remedies
+from kiosk.commands import desk_parts, remedies
 from kiosk.commands.finding import Finding, bad, good
 from kiosk.commands.words import PRINTER, SCANNER
 from kiosk.filing.test_sheet import print_test_sheet
@@ -24,7 +22,7 @@ def print_trial(settings: Settings, clock: Clock) -> Finding:
 
 def scan_trial(settings: Settings) -> Finding:
     """Scan whatever lies on the desk's scanner."""
-    with closing(wiring.scanner(settings)) as device:
+    with desk_parts.scanner(settings) as device:
         return scanned(device, settings)
 
 
