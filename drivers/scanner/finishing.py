@@ -11,7 +11,7 @@ from drivers.scanner.jpeg import encode_within, small_copies
 from drivers.scanner.pixels import GreyImage, RgbImage, grey, ink_of, letters_of, reduced
 from drivers.scanner.sheet import Placement, find_card, find_sheet
 from drivers.scanner.skew import find_skew
-from drivers.scanner.turning import cut_out, quarter_turned, turned_whole
+from drivers.scanner.turning import STAYS, Way, cut_out, quarter_turned, turned_whole, way_turned
 from drivers.scanner.upright import count_rise
 from drivers.scanner.verdicts import judge, measure
 from kiosk.ports.scanner import ScannedPage
@@ -43,20 +43,28 @@ class Lines:
 
 def finish(image: RgbImage, dpi: int, slot: str = "page", max_bytes: int = 1_500_000) -> ScannedPage:
     """Finish one scanned image (rows × columns × RGB at `dpi`); nothing is cut or turned on a mere guess."""
+    return finish_and_tell(image, dpi, slot, max_bytes)[0]
+
+
+def finish_and_tell(
+    image: RgbImage, dpi: int, slot: str = "page", max_bytes: int = 1_500_000
+) -> tuple[ScannedPage, Way]:
+    """The finished page, and where each pixel of the glass came to stand on it."""
     placement = _placement(image, dpi, slot)
-    page = image if placement is None else cut_out(image, placement)
+    page, way = (image, STAYS) if placement is None else cut_out(image, placement)
     view = _view(page, dpi)
     lines = _lines(view.letters)
     angle = lines.skew if placement is None else placement.angle
     if placement is None and abs(angle) >= STRAIGHT_DEG:
-        page = turned_whole(page, angle, view.ink, view.factor)
+        page, way = turned_whole(page, angle, view.ink, view.factor)
         view = _view(page, dpi)
     codes = read_codes(view.full, small_print=slot == "card")
     turns = _turns(view.letters, lines, codes, slot)
     measures = measure(view.full, view.small, view.ink, view.letters, dpi)
+    way = way_turned(way, page.shape[1], page.shape[0], turns)
     page = quarter_turned(page, turns)
     preview, thumbnail = small_copies(page)
-    return ScannedPage(
+    done = ScannedPage(
         jpeg=encode_within(page, dpi, max_bytes),
         preview=preview,
         thumbnail=thumbnail,
@@ -69,6 +77,7 @@ def finish(image: RgbImage, dpi: int, slot: str = "page", max_bytes: int = 1_500
         codes=tuple(code.data for code in codes),
         measures=measures,
     )
+    return done, way
 
 
 def _placement(image: RgbImage, dpi: int, slot: str) -> Placement | None:

@@ -16,17 +16,22 @@ SLACK_PX = 8
 """Left around ink that would fall off the canvas, in pixels of the reduced image."""
 
 
-def cut_out(image: RgbImage, box: Placement) -> RgbImage:
-    """The box of the image, straight; what lies beyond the glass is white."""
+Way = NDArray[np.float64]
+"""2 × 3: where a pixel of the glass came to stand on the page, `way` @ (x, y, 1)."""
+STAYS: Way = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
+
+
+def cut_out(image: RgbImage, box: Placement) -> tuple[RgbImage, Way]:
+    """The box of the image, straight, and the way there; what lies beyond the glass is white."""
     width, height = max(1, round(box.width)), max(1, round(box.height))
     x, y = box.x - 0.5, box.y - 0.5
     turn = cv2.getRotationMatrix2D((x, y), box.angle, 1.0)
     turn[:, 2] += ((width - 1) / 2 - x, (height - 1) / 2 - y)
-    return _warp(image, turn, width, height)
+    return _warp(image, turn, width, height), turn
 
 
-def turned_whole(image: RgbImage, angle: float, ink: GreyImage, factor: int) -> RgbImage:
-    """The image turned counter-clockwise by `angle`; the canvas grows where `ink` would fall off it.
+def turned_whole(image: RgbImage, angle: float, ink: GreyImage, factor: int) -> tuple[RgbImage, Way]:
+    """The image (and its way) turned counter-clockwise by `angle`; the canvas grows where `ink` would fall off it.
 
     `ink` is the image's ink reduced by `factor`.
     """
@@ -41,7 +46,7 @@ def turned_whole(image: RgbImage, angle: float, ink: GreyImage, factor: int) -> 
     size = np.array((width, height))
     high = np.where(far > size - 1, np.ceil(far + slack), size)
     turn[:, 2] -= low
-    return _warp(image, turn, int(high[0] - low[0]), int(high[1] - low[1]))
+    return _warp(image, turn, int(high[0] - low[0]), int(high[1] - low[1])), turn
 
 
 def quarter_turned(image: RgbImage, turns: int) -> RgbImage:
@@ -49,6 +54,14 @@ def quarter_turned(image: RgbImage, turns: int) -> RgbImage:
     kinds = (None, cv2.ROTATE_90_CLOCKWISE, cv2.ROTATE_180, cv2.ROTATE_90_COUNTERCLOCKWISE)
     kind = kinds[turns % 4]
     return image if kind is None else cast("RgbImage", cv2.rotate(image, kind))
+
+
+def way_turned(way: Way, width: int, height: int, turns: int) -> Way:
+    """The way, followed by quarter turns clockwise of a page that is `width` × `height` before them."""
+    for _ in range(turns % 4):
+        way = np.stack((np.array((0.0, 0.0, height)) - way[1], way[0]))
+        width, height = height, width
+    return way
 
 
 def _warp(image: RgbImage, turn: NDArray[np.float64], width: int, height: int) -> RgbImage:
