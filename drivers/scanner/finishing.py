@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from drivers.scanner.codes import Code, read_codes
+from drivers.scanner.glass_marks import measure_glass
 from drivers.scanner.jpeg import encode_within, small_copies
 from drivers.scanner.pixels import GreyImage, RgbImage, grey, ink_of, letters_of, reduced
 from drivers.scanner.sheet import Placement, find_card, find_sheet
@@ -61,6 +62,8 @@ def finish_and_tell(
     codes = read_codes(view.full, small_print=slot == "card")
     turns = _turns(view.letters, lines, codes, slot)
     measures = measure(view.full, view.small, view.ink, view.letters, dpi)
+    if slot == "page":
+        measures |= _glass_marks(image, dpi)
     way = way_turned(way, page.shape[1], page.shape[0], turns)
     page = quarter_turned(page, turns)
     preview, thumbnail = small_copies(page)
@@ -84,6 +87,11 @@ def _placement(image: RgbImage, dpi: int, slot: str) -> Placement | None:
     small, factor = reduced(image if slot == "card" else grey(image), dpi)
     placement = (find_card if slot == "card" else find_sheet)(small, dpi / factor)
     return None if placement is None else placement.scaled(factor)
+
+
+def _glass_marks(image: RgbImage, dpi: int) -> dict[str, float]:
+    whole = grey(image)
+    return measure_glass(whole, reduced(whole, dpi)[0], dpi)
 
 
 def _view(page: RgbImage, dpi: int) -> View:

@@ -22,6 +22,10 @@ BLURRED_EDGE = 0.16
 """Steepest change per pixel at 300 dpi, as a part of the contrast there; sharp print has 0.3 and more."""
 SMALL_SHEET_MM = 95.0
 """A sheet whose longer side is under this is no page; A6 has 148."""
+CUT_LETTERS = 4
+"""So many letters on one border of the glass."""
+STREAK_DEPTH = 9.0
+"""Grey levels of a line that runs over all rows."""
 TILE = 256
 TILES = 6
 
@@ -61,6 +65,10 @@ def judge(measures: dict[str, float], slot: str) -> PageVerdict:
         return PageVerdict.FAINT
     if 0 < measures["edge"] < BLURRED_EDGE:
         return PageVerdict.BLURRED
+    if measures.get("streak", 0.0) >= STREAK_DEPTH:
+        return PageVerdict.STREAK
+    if measures.get("cut", 0) >= CUT_LETTERS:
+        return PageVerdict.CUT_EDGE
     return PageVerdict.GOOD
 
 
