@@ -22,3 +22,9 @@ def test_a_seed_gives_the_same_page_each_time() -> None:
     one, other = make_page(72, 150), make_page(72, 150)
     assert (one.image == other.image).all()
     assert one.truth.verdict is PageVerdict.CUT_EDGE
+
+
+def test_print_running_off_the_glass_and_lines_of_dirt_are_named() -> None:
+    for seed in (72, 74, 76, 80, 82):
+        seen = outcome(seed, 150)
+        assert seen.said is seen.truth
