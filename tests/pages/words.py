@@ -1,7 +1,5 @@
 """Words for made pages: enough Vietnamese that lines look like lines, and nobody's data."""
 
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 from random import Random
