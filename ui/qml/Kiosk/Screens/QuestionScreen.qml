@@ -12,7 +12,8 @@ Item {
     readonly property var facts: viewModel.shown
     readonly property var single: facts.items.length > 0 ? facts.items[0] : null
     readonly property bool typing: facts.layout !== ""
-    readonly property bool tip: facts.layout === "letters" && !Theme.compact && !facts.private
+    readonly property bool tall: Theme.portrait && Theme.textSize > 0 && single?.form === "place" && single.unknown_label !== ""
+    readonly property bool tip: facts.layout === "letters" && !Theme.compact && !facts.private && !tall
                                  && (Theme.portrait || (Theme.textSize === 0 && roomForHint && !head.wrong))
 
     readonly property real topMargin: Theme.compact ? Theme.px(typing ? 1 : 8) : typing && !Theme.portrait ? Theme.px(Theme.textSize > 0 ? 8 : 12)
