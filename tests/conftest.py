@@ -1,9 +1,14 @@
 """Makes every test that needs Qt run without a display, in software, without widgets; and times none of them."""
 
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.scheduler import Scheduling
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -19,3 +24,11 @@ settings.load_profile("kiosk")
 def qapp_cls() -> type[QGuiApplication]:
     """The kiosk needs no widgets, so its tests run without them."""
     return QGuiApplication
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> "Scheduling":
+    """With `-n`, tests go out by whole files."""
+    from tests.workers import FilesWithOneCups
+
+    return FilesWithOneCups(config, log)
