@@ -1874,8 +1874,8 @@
 <context>
     <name>SheetView</name>
     <message>
-        <source>Tờ khai, trang %1 / %2</source>
-        <translation>Declaration, page %1 / %2</translation>
+        <source>Tờ khai, trang %1 / %2</source>
+        <translation>Declaration, page %1 / %2</translation>
     </message>
     <message>
         <source>Đây là tờ khai sẽ in ra để ông/bà ký.</source>

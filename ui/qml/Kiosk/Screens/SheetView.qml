@@ -22,7 +22,7 @@ Rectangle {
         sourceSize: Qt.size(width, height)
         source: root.facts.sheet
         Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("Tờ khai, trang %1 / %2").arg(root.facts.sheet_number).arg(root.facts.sheets)
+        Accessible.name: qsTr("Tờ khai, trang %1 / %2").arg(root.facts.sheet_number).arg(root.facts.sheets)
     }
     Column {
         id: side
@@ -36,7 +36,7 @@ Rectangle {
         AppText {
             width: parent.width
             role: "heading"
-            text: qsTr("Tờ khai, trang %1 / %2").arg(root.facts.sheet_number).arg(root.facts.sheets)
+            text: qsTr("Tờ khai, trang %1 / %2").arg(root.facts.sheet_number).arg(root.facts.sheets)
         }
         AppText {
             width: parent.width
