@@ -60,7 +60,7 @@ def _floors() -> Iterator[Floor]:
     above = ("kiosk.visit", "kiosk.papers", "kiosk.outbox", "kiosk.filing")
     yield Floor("kiosk.filing", (*GROUND, *left_of_identity, *above))
     for name, libraries in (
-        ("scanner", ("sane", "cv2", "numpy", "PIL", "zxingcpp", "segno")),
+        ("scanner", ("sane", "cv2", "numpy", "PIL", "zxingcpp", "segno", "tesserocr")),
         ("printer", ("cups",)),
         ("usb", ("usb",)),
         ("receipt_printer", ("usb", "PIL", "pypdfium2")),

@@ -12,7 +12,7 @@ from typing import Any
 
 import sane
 
-from drivers.scanner.device_options import UnfitError, set_up, sources_of
+from drivers.scanner.device_options import AreaMm, UnfitError, set_up, sources_of
 from drivers.scanner.messages import ScanOrder
 from drivers.scanner.practice_plug import TRAY
 from kiosk.ports.scanner import ScanFault, ScannerState, ScanTrouble
@@ -65,9 +65,9 @@ def look(wanted: str) -> ScannerState:
 
 
 def scan_raw(
-    order: ScanOrder, step: Callable[[float], bool], *, coarse: bool = False
+    order: ScanOrder, step: Callable[[float], bool], *, coarse: bool = False, area: AreaMm | None = None
 ) -> Result[RawPage, ScanFault]:
-    """Scan one page; `step` hears each line's fraction (0 to 1) and answers True to stop.
+    """Scan one page, or an `area` of the glass; `step` hears each line's fraction (0 to 1), True stops.
 
     A `coarse` scan takes the whole glass, and the next finer resolution where the device lacks the one wanted.
     """
@@ -78,7 +78,7 @@ def scan_raw(
         return Err(_opening_trouble(error))
     with contextlib.closing(device):
         try:
-            dpi = set_up(device, order, coarse)
+            dpi = set_up(device, order, coarse, area)
             return _read_page(device, step, dpi)
         except UnfitError as error:
             return Err(ScanFault(ScanTrouble.UNSUPPORTED, str(error)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import sane
@@ -15,12 +16,22 @@ WHOLE_MM = (1000.0, 1000.0)
 """More than any glass has."""
 
 
+@dataclass(frozen=True, slots=True)
+class AreaMm:
+    """A part of the glass, in millimetres from its corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class UnfitError(Exception):
     """The device has no such option or took another value than the one asked for."""
 
 
-def set_up(device: Any, order: ScanOrder, coarse: bool) -> int:
-    """Set mode, resolution and area; the resolution that was set."""
+def set_up(device: Any, order: ScanOrder, coarse: bool, part: AreaMm | None = None) -> int:
+    """Set mode, resolution and area (the whole, or a part of the glass); the resolution that was set."""
     for name, value in order.options.items():
         _set(device, name, value)
     wanted, source = order.request.dpi, order.request.source
@@ -35,7 +46,7 @@ def set_up(device: Any, order: ScanOrder, coarse: bool) -> int:
         wanted = _next_finer(device[name].constraint, wanted) if coarse else wanted
         _set(device, name, wanted)
     whole = coarse or source is not PageSource.GLASS
-    for name, value in _area(device, WHOLE_MM if whole else A4_MM):
+    for name, value in _area(device, WHOLE_MM if whole else A4_MM, part):
         _set(device, name, value, slack=1.0)
     return wanted
 
@@ -107,9 +118,13 @@ def _resolution_options(device: Any) -> list[str]:
     return names[:1] if names[0] == "resolution" else names
 
 
-def _area(device: Any, largest: tuple[float, float]) -> Iterator[tuple[str, float]]:
-    """The whole glass, at most `largest`; devices that measure otherwise than in millimetres keep their own area."""
-    for side, low, most in (("x", "tl_x", largest[0]), ("y", "tl_y", largest[1])):
+def _area(
+    device: Any, largest: tuple[float, float], part: AreaMm | None = None
+) -> Iterator[tuple[str, float]]:
+    """The whole glass, at most `largest`, or a part of it; devices that measure otherwise keep their own area."""
+    part = part or AreaMm(0.0, 0.0, *largest)
+    sides = (("x", "tl_x", part.left, part.right), ("y", "tl_y", part.top, part.bottom))
+    for side, low, least, most in sides:
         high = f"br_{side}"
         if low not in device.opt or high not in device.opt:
             continue
@@ -117,5 +132,5 @@ def _area(device: Any, largest: tuple[float, float]) -> Iterator[tuple[str, floa
         limits = option.constraint
         if option.unit != sane._sane.UNIT_MM or not isinstance(limits, tuple) or not option.is_active():
             continue
-        yield low, float(device[low].constraint[0])
+        yield low, max(float(device[low].constraint[0]), least)
         yield high, min(float(limits[1]), most)

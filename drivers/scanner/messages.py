@@ -244,6 +244,7 @@ def _page(body: dict[str, Any], parts: tuple[bytes, ...]) -> ScannedPage:
         turned=_whole(body, "turned"),
         verdict=PageVerdict(_text(body, "verdict")),
         doubt=None if body["doubt"] is None else _box(_object(body, "doubt")),
+        zones=_texts(body, "zones"),
         measures=_measures(body),
     )
 
@@ -285,6 +286,13 @@ def _text(body: Mapping[str, Any], name: str) -> str:
     if not isinstance(value, str):
         raise ValueError(name)
     return value
+
+
+def _texts(body: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    value = body[name]
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise ValueError(name)
+    return tuple(value)
 
 
 def _whole(body: Mapping[str, Any], name: str) -> int:

@@ -15,7 +15,9 @@ from typing import NoReturn
 import cv2
 import numpy as np
 
+from drivers.scanner.closer_look import looked_closer
 from drivers.scanner.device import RawPage, look, scan_raw, scan_stack, start_over
+from drivers.scanner.device_options import AreaMm
 from drivers.scanner.finishing import finish
 from drivers.scanner.glass import look_at
 from drivers.scanner.messages import (
@@ -95,7 +97,7 @@ class Worker:
             if isinstance(scanned, Err):
                 start_over()
                 return FaultAnswer(order.number, scanned.error)
-            page = self._finished(order, scanned.value)
+            page = self._card_read(order, scanned.value, patience)
         if order.number in self._cancelled:
             return FaultAnswer(order.number, ScanFault(ScanTrouble.CANCELLED))
         return PageAnswer(order.number, page)
@@ -120,6 +122,21 @@ class Worker:
         if not pages:
             return FaultAnswer(order.number, ScanFault(ScanTrouble.NO_PAPER, "the feeder is empty"))
         return StackAnswer(order.number, pages)
+
+    def _card_read(self, order: ScanOrder, raw: RawPage, patience: int) -> ScannedPage:
+        """The finished page; a card that said nothing is scanned once more, finer. A fault of that costs nothing."""
+
+        def closer(finer: ScanOrder, area: AreaMm) -> RgbImage | None:
+            if order.number in self._cancelled:
+                return None
+            scanned = scan_raw(finer, self._stepper(order.number, patience), area=area)
+            signal.alarm(patience)
+            if isinstance(scanned, Err):
+                start_over()
+                return None
+            return as_rgb(scanned.value)
+
+        return looked_closer(self._finished(order, raw), order, as_rgb(raw), closer)
 
     def _finished(self, order: ScanOrder, raw: RawPage) -> ScannedPage:
         asked = order.request

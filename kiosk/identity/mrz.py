@@ -33,6 +33,7 @@ class MrzProblem(StrEnum):
     BAD_CHECK_DIGIT = "bad_check_digit"
     IMPOSSIBLE_DATE = "impossible_date"
     CONTRADICTION = "contradiction"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)

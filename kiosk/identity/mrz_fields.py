@@ -35,6 +35,11 @@ def fitted(line: str, length: int) -> str | None:
     return line[:start] + FILLER * (end - start + missing) + line[end:]
 
 
+def look_alike(line: str) -> str:
+    """The line with each letter that may be mistaken for a digit written as that digit."""
+    return line.translate(_AS_DIGIT)
+
+
 def mended(line: str, pattern: str) -> str:
     """The line with each character made what its place must hold.
 

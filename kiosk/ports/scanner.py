@@ -42,7 +42,7 @@ class ScanFault:
 class PageVerdict(StrEnum):
     """What is doubtful about a page; every verdict can be overruled by a person.
 
-    From `no_mark` on nothing is wrong with the picture, but with the sheet in the declaration's slot.
+    From `no_card` on nothing is wrong with the picture, but with what lies in the card's or the declaration's slot.
     """
 
     GOOD = "good"
@@ -53,6 +53,7 @@ class PageVerdict(StrEnum):
     CUT_EDGE = "cut_edge"
     TOO_SMALL = "too_small"
     STREAK = "streak"
+    NO_CARD = "no_card"
     NO_MARK = "no_mark"
     OTHER_DECLARATION = "other_declaration"
     OLDER_PRINT = "older_print"
@@ -99,8 +100,9 @@ class ScannedPage:
     """A finished page: colour JPEG at `dpi`, ready for a PDF byte for byte.
 
     `preview` and `thumbnail` are JPEGs of at most 1600 and 320 pixels; `codes` are the raw bytes of
-    each QR code on the page, largest first; `angle` is the skew taken out in degrees, `turned` the
-    quarter turns clockwise; `measures` are the numbers behind the verdict.
+    each QR code on the page, largest first; `zones` are readings of the machine-readable zone in the card's
+    slot, lines between newlines, for `kiosk.identity.mrz_readings` to hold against each other; `angle` is the
+    skew taken out in degrees, `turned` the quarter turns clockwise; `measures` are the numbers behind the verdict.
     """
 
     jpeg: bytes
@@ -114,6 +116,7 @@ class ScannedPage:
     verdict: PageVerdict = PageVerdict.GOOD
     doubt: Box | None = None
     codes: tuple[bytes, ...] = ()
+    zones: tuple[str, ...] = ()
     measures: Mapping[str, float] = field(default_factory=dict)
 
 

@@ -1,0 +1,1 @@
+"""Made-up citizen cards whose truth is known, and how many of them are read."""
