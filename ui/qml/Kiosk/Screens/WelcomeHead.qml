@@ -26,13 +26,14 @@ Item {
 
         AppText {
             width: parent.width
+            visible: text !== ""
             role: "dense"
             font.weight: Font.DemiBold
             text: root.facts.agency
         }
         AppText {
             width: parent.width
-            visible: !(Theme.portrait && Theme.textSize === 2)
+            visible: root.facts.agency === "" || !(Theme.portrait && Theme.textSize === 2)
             role: "small"
             color: Theme.ink2
             text: qsTr("Tỉnh %1").arg(root.facts.place)
