@@ -12,15 +12,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from unittest.mock import patch
 
 from PIL import Image, ImageFilter
 
 from kiosk import logs
 from kiosk.commands.cases import CASES
 from kiosk.desk.staff import Role
+from kiosk.ports.online_service import Reason, ServiceTrouble
 from kiosk.ports.printer import PrintTrouble
 from kiosk.wiring import ASSETS
 from tests.journeys.desk import SETTINGS, Desk, StandingClock, give_digits, open_desk
+from tests.outbox.made_up import packet
 from tests.screens import ROOT, Look, looks, write_index
 from ui.finger import settle, wait_for
 from ui.inspection import flaws
@@ -167,6 +170,19 @@ def on_the_way(camera: Camera, folder: Path) -> None:
         scan(camera, desk)
         send(camera, desk)
         open_panel(camera, desk, "staff-panel")
+        keep_some(desk)
+        open_panel(camera, desk, "staff-panel-mending")
+
+
+def keep_some(desk: Desk) -> None:
+    """One application that the service returned, and one that lies in the officer's folder."""
+    outbox = desk.parts.outbox
+    for number in (1, 2):
+        outbox.put(packet(number))
+    reasons = (Reason("malformed", field="toKhai.soLuongCap"), Reason("not_a_pdf", paper="fee_proof"))
+    track = outbox.track(packet(1).application_id)
+    track.refused(ServiceTrouble.REFUSED, reasons, outbox.store.key)
+    outbox.track(packet(2).application_id).failed(ServiceTrouble.AWAITED, desk.parts.clock.now())
 
 
 def declare_and_print(camera: Camera, desk: Desk) -> None:
@@ -252,6 +268,11 @@ def send(camera: Camera, desk: Desk) -> None:
     camera.take(desk, "sent-slip-failed")
     sent._set(slip="printed", accepted=False, code="TAM-KX00-261123-0001", vietqr="", received="", due="")
     camera.take(desk, "sent-later")
+    for held in ("handed", "returned"):
+        keep = {"accepted": False, "held": held, "code": "TAM-KX00-261123-0001", "vietqr": "", "due": ""}
+        with patch.object(sent, "refresh", lambda keep=keep: sent._set(**keep)):
+            sent.refresh()
+            camera.take(desk, f"sent-{held}")
     sent.refresh()
     code = str(desk.facts("code"))
     desk.primary()

@@ -608,6 +608,30 @@
 <context>
     <name>NextSteps</name>
     <message>
+        <source>Gọi bạn đoàn viên</source>
+        <translation>Call the volunteer</translation>
+    </message>
+    <message>
+        <source>Bạn ấy xem được cần sửa gì.</source>
+        <translation>They can see what has to be mended.</translation>
+    </message>
+    <message>
+        <source>Giữ mã tạm</source>
+        <translation>Keep the temporary code</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa nộp cho tới khi có mã hồ sơ.</source>
+        <translation>It is not filed until there is an application code.</translation>
+    </message>
+    <message>
+        <source>Cùng sửa rồi nộp lại</source>
+        <translation>Mend it together and file again</translation>
+    </message>
+    <message>
+        <source>Bản đã cất vẫn nằm an toàn trên máy.</source>
+        <translation>What was stored stays safe on this machine.</translation>
+    </message>
+    <message>
         <source>Không phải trả phí</source>
         <translation>Nothing to pay</translation>
     </message>
@@ -1859,12 +1883,28 @@
         <translation>Your application is sent. Thank you.</translation>
     </message>
     <message>
+        <source>Đã chuyển hồ sơ, chờ cán bộ nhận.</source>
+        <translation>Handed over. The officer has yet to take it.</translation>
+    </message>
+    <message>
+        <source>Cổng dịch vụ chưa nhận hồ sơ này.</source>
+        <translation>The service has not taken this application.</translation>
+    </message>
+    <message>
         <source>Đã cất hồ sơ an toàn. Cảm ơn ông/bà.</source>
         <translation>Your application is safe. Thank you.</translation>
     </message>
     <message>
         <source>Cổng dịch vụ công đã nhận lúc %1.</source>
         <translation>Received by the public service portal at %1.</translation>
+    </message>
+    <message>
+        <source>Máy giữ một bản an toàn cho đến khi cán bộ nhận.</source>
+        <translation>A sealed copy stays here until the officer takes it.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ vẫn cất an toàn. Xin gọi bạn đoàn viên xem cần sửa gì.</source>
+        <translation>It is stored safely. Please ask the volunteer what has to be mended.</translation>
     </message>
     <message>
         <source>Mạng đang gián đoạn. Máy sẽ tự gửi khi có mạng, ông/bà không phải làm gì.</source>
@@ -1874,8 +1914,8 @@
 <context>
     <name>SheetView</name>
     <message>
-        <source>Tờ khai, trang %1 / %2</source>
-        <translation>Declaration, page %1 / %2</translation>
+        <source>Tờ khai, trang&#xa0;%1&#xa0;/&#xa0;%2</source>
+        <translation>Declaration, page&#xa0;%1&#xa0;/&#xa0;%2</translation>
     </message>
     <message>
         <source>Đây là tờ khai sẽ in ra để ông/bà ký.</source>
@@ -2047,12 +2087,32 @@
         <translation>Sent and confirmed</translation>
     </message>
     <message>
-        <source>Cổng trả lại, cần xem</source>
-        <translation>Returned, needs a look</translation>
+        <source>Đã chuyển, chờ cán bộ nhận</source>
+        <translation>Handed over, waits for the officer</translation>
     </message>
     <message>
         <source>Chờ mạng, tự thử lại lúc %1</source>
         <translation>Waiting for the network, next try at %1</translation>
+    </message>
+    <message>
+        <source>Hồ sơ nặng quá mức cổng nhận</source>
+        <translation>Larger than the service takes</translation>
+    </message>
+    <message>
+        <source>Bản cất không mở được, xin báo kỹ thuật</source>
+        <translation>Stored file cannot be opened, tell the technician</translation>
+    </message>
+    <message>
+        <source>Cổng trả lại, cần sửa:</source>
+        <translation>Returned, to be mended:</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Thử lại %1</source>
+        <translation>Try %1 again</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào đang chờ.</source>

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 
 from kiosk.filing.printing import Sleep, Tell, print_to_end
-from kiosk.filing.sent_view import delivery_text, entry_of, expected_day, transfer_of
+from kiosk.filing.sent_view import delivery_text, entry_of, expected_day, held_how, transfer_of
 from kiosk.filing.slip_printer import SlipPrinter, slip_printer
 from kiosk.outbox.entry import Entry
 from kiosk.outbox.outbox import Outbox
@@ -77,6 +77,7 @@ def slip_facts(
         english=english,
         sample=sample,
         at_desk=visit.profile.service.level == "partial",
+        held=held_how(entry),
     )
 
 

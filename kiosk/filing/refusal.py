@@ -41,7 +41,7 @@ def _about(reason: Reason, titles: Mapping[str, str], words: Mapping[str, str]) 
     if reason.paper:
         return words.get(f"paper.{reason.paper}.title", reason.paper)
     field = reason.field.removeprefix(PAYLOAD)
-    return titles.get(field, field) or WHOLE
+    return titles.get(field, field).rstrip("?") or WHOLE
 
 
 def _what(reason: Reason, quoting: bool) -> str:

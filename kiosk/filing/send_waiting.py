@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from kiosk.outbox.delivery import Round, deliver_due
 from kiosk.outbox.ledger import LedgerUnwritableError
 from kiosk.outbox.outbox import Outbox
@@ -22,8 +24,12 @@ def send_waiting(outbox: Outbox, service: OnlineService, clock: Clock, at_once: 
     return deliver_due(outbox, service, clock)
 
 
+def put_back(outbox: Outbox, application_id: str) -> None:
+    """Let an application that needed a person be tried again; a full disk leaves it as it was."""
+    with suppress(LedgerUnwritableError):
+        outbox.requeue(application_id)
+
+
 def _make_due(outbox: Outbox) -> None:
-    try:
+    with suppress(LedgerUnwritableError):
         outbox.make_due()
-    except LedgerUnwritableError:
-        return

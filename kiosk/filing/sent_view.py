@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.outbox.entry import Entry
+from kiosk.outbox.entry import Entry, EntryState
 from kiosk.outbox.outbox import Outbox
 from kiosk.papers.answer_text import answer_text
 from kiosk.papers.vietqr import Transfer, purpose_text, vietqr
 from kiosk.ports.clock import VIET_NAM
-from kiosk.ports.online_service import Payment, Receipt
+from kiosk.ports.online_service import Payment, Receipt, ServiceTrouble
 from kiosk.vietnamese.text import money
 from kiosk.visit.visit import Visit
 
@@ -25,6 +25,7 @@ class SentView:
     `accepted` only with the service's receipt: then `code` is the dossier code, else the local one;
     `received` is the time of the receipt or of sealing. `vietqr` is empty where nothing is to be paid or
     it is not known yet. `purpose` is what to write on the transfer, `due` the day the result is expected.
+    `held` is `waiting`, `handed` or `returned`, as `held_how` says.
     """
 
     accepted: bool
@@ -37,6 +38,7 @@ class SentView:
     due: str
     delivery: str
     check_hours: int
+    held: str = "waiting"
 
 
 def sent_view(visit: Visit, words: Mapping[str, str], outbox: Outbox) -> SentView:
@@ -58,6 +60,7 @@ def sent_view(visit: Visit, words: Mapping[str, str], outbox: Outbox) -> SentVie
         due=f"{expected:%d/%m/%Y}" if expected else "",
         delivery=delivery_text(visit, words),
         check_hours=visit.profile.processing.check_hours or 0,
+        held=held_how(entry),
     )
 
 
@@ -68,6 +71,16 @@ def entry_of(visit: Visit, outbox: Outbox) -> Entry:
     if entry is None:
         raise RuntimeError("the visit is not in the outbox")
     return entry
+
+
+def held_how(entry: Entry) -> str:
+    """What became of an application that has no receipt.
+
+    `waiting` goes out by itself, `handed` lies in the officer's folder, `returned` needs a person.
+    """
+    if entry.state is EntryState.NEEDS_VOLUNTEER:
+        return "returned"
+    return "handed" if entry.trouble == ServiceTrouble.AWAITED else "waiting"
 
 
 def transfer_of(payment: Payment | None) -> Transfer | None:

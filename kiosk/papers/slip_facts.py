@@ -24,7 +24,8 @@ class SlipFacts:
     `accepted` is whether the service's receipt arrived: then `code` is the dossier code and `at` the time
     of receipt, else the local code and the time of sealing. `fee` in đồng, None when not known.
     `at_desk` is a service that is only partly online (một phần): the fee is paid where the result is fetched.
-    `papers` are titles with their pages. `english` adds English below the Vietnamese.
+    `held` is what became of one without a receipt: `waiting` for the line, `handed` over in a desk's folder
+    and awaiting the officer, or `returned` by the service. `papers` are titles with their pages. `english` adds English below the Vietnamese.
     """
 
     agency: str
@@ -46,11 +47,12 @@ class SlipFacts:
     english: bool = False
     sample: bool = False
     at_desk: bool = False
+    held: str = "waiting"
 
     @property
     def stage(self) -> str:
-        """`accepted` or `waiting`, as the words are keyed."""
-        return "accepted" if self.accepted else "waiting"
+        """`accepted`, or what became of it without a receipt, as the words are keyed."""
+        return "accepted" if self.accepted else self.held
 
     @property
     def payable(self) -> SlipPayment | None:

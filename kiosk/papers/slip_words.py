@@ -11,8 +11,15 @@ SLIP_WORDS: Mapping[str, tuple[str, str]] = {
         "Confirmation of an application filed online",
     ),
     "title.waiting": ("PHIẾU HẸN GỬI – MÃ TẠM", "Application stored, to be sent – temporary code"),
+    "title.handed": (
+        "PHIẾU CHUYỂN HỒ SƠ – CHỜ CÁN BỘ NHẬN",
+        "Application handed over, not yet taken by the officer",
+    ),
+    "title.returned": ("PHIẾU GIỮ HỒ SƠ – CẦN XEM LẠI", "Application stored, to be looked at again"),
     "code.accepted": ("Mã hồ sơ", "Application code"),
     "code.waiting": ("Mã tạm", "Temporary code"),
+    "code.handed": ("Mã tạm", "Temporary code"),
+    "code.returned": ("Mã tạm", "Temporary code"),
     "look_up": (
         "Quét mã QR này hoặc gõ mã tại máy để tra cứu. Ai có phiếu đều xem được tiến độ: xin giữ cẩn thận.",
         "Scan this QR or type the code at the kiosk. Whoever holds the slip sees the progress: keep it safe.",
@@ -23,9 +30,13 @@ SLIP_WORDS: Mapping[str, tuple[str, str]] = {
     "copies": ("{count} bản", "{count} copies"),
     "papers.accepted": ("Giấy tờ đã gửi", "Papers sent"),
     "papers.waiting": ("Giấy tờ đã cất", "Papers stored"),
+    "papers.handed": ("Giấy tờ đã chuyển", "Papers handed over"),
+    "papers.returned": ("Giấy tờ đã cất", "Papers stored"),
     "pages": ("{title} ({pages} trang)", "{title} ({pages} p.)"),
     "time.accepted": ("Cơ quan nhận lúc", "Received"),
     "time.waiting": ("Cất trên máy lúc", "Stored"),
+    "time.handed": ("Cất trên máy lúc", "Stored"),
+    "time.returned": ("Cất trên máy lúc", "Stored"),
     "delivery": ("Nhận kết quả", "Delivery"),
     "fee": ("Trả phí", "To pay"),
     "fee.none": ("không phải trả", "nothing to pay"),
@@ -75,6 +86,30 @@ SLIP_WORDS: Mapping[str, tuple[str, str]] = {
     "next.waiting.3": (
         "Nếu sau một ngày làm việc vẫn chưa có mã hồ sơ, xin hỏi nơi dưới đây.",
         "If there is no application code after one working day, please ask below.",
+    ),
+    "next.handed.1": (
+        "Hồ sơ đã chuyển vào hộp thư của cơ quan, đang chờ cán bộ nhận; máy giữ một bản mã hoá đến lúc đó.",
+        "The application lies in the agency's folder and waits for the officer; a sealed copy stays here until then.",
+    ),
+    "next.handed.2": (
+        "Tra cứu bằng mã tạm này tại máy để biết cán bộ đã nhận chưa.",
+        "Look up with this temporary code at the kiosk to learn whether the officer has taken it.",
+    ),
+    "next.handed.3": (
+        "Nếu sau một ngày làm việc cán bộ vẫn chưa nhận, xin hỏi nơi dưới đây.",
+        "If the officer has not taken it after one working day, please ask below.",
+    ),
+    "next.returned.1": (
+        "Cổng dịch vụ chưa nhận hồ sơ này; hồ sơ đã được mã hoá, cất an toàn trên máy.",
+        "The service has not taken this application; it is encrypted and safe on this machine.",
+    ),
+    "next.returned.2": (
+        "Xin đưa phiếu này cho bạn đoàn viên hoặc cán bộ tại quầy xem cần sửa gì.",
+        "Please show this slip to the volunteer or the officer, who can see what has to be mended.",
+    ),
+    "next.returned.3": (
+        "Hồ sơ chưa được nộp cho tới khi có mã hồ sơ.",
+        "It does not count as filed until there is an application code.",
     ),
     "ask": ("Nơi hỏi", "Questions"),
     "not_form_01": (

@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from drivers.online_service.desk_folder import DeskFolder
 from drivers.online_service.http import HttpOnlineService
 from drivers.online_service.line import ServiceAddress
 from drivers.online_service.practice import PracticeService
@@ -21,6 +22,7 @@ from kiosk.filing.print_declaration import Printed, needs_printing, print_declar
 from kiosk.filing.print_slip import print_slip, slip_facts
 from kiosk.filing.resume import left_behind
 from kiosk.filing.seal import SealTrouble, seal
+from kiosk.filing.send_waiting import put_back
 from kiosk.filing.sent_view import entry_of, sent_view, transfer_of
 from kiosk.filing.slip_printer import SlipPrinter
 from kiosk.filing.wipe import wipe
@@ -28,7 +30,9 @@ from kiosk.outbox.delivery import deliver_due
 from kiosk.outbox.entry import Entry, EntryState
 from kiosk.outbox.outbox import Outbox
 from kiosk.papers.page_store import PageStore
+from kiosk.papers.slip import slip
 from kiosk.ports.cancel import CancelToken
+from kiosk.ports.online_service import OnlineService
 from kiosk.ports.printer import PrintPhase, PrintProgress
 from kiosk.result import Err, Ok
 from kiosk.sealing import MachineKey
@@ -48,6 +52,7 @@ from kiosk.visit.commands import (
 )
 from kiosk.visit.journal import Journal
 from kiosk.visit.visit import Visit
+from tests.papers.reading import page_texts
 from tests.visit.small_procedure import DAY, StandingClock, small_procedure
 from tests.visit.walk import NUMBER, WHOLE_VISIT
 
@@ -362,3 +367,37 @@ def test_a_damaged_journal_is_wiped_too(desk: Desk) -> None:
     journal.write_bytes(b"?" + journal.read_bytes())
     assert desk.left() is None
     assert list(desk.ram.iterdir()) == []
+
+
+def kept(desk: Desk, service: OnlineService) -> tuple[Visit, Entry]:
+    """A sealed visit that got no receipt at its first try."""
+    visit = desk.complete()
+    entry = desk.sealed(visit)
+    assert finish(desk.outbox, service, desk.clock, entry, lambda _: None).receipt is None
+    return visit, entry_of(visit, desk.outbox)
+
+
+def test_a_refusal_is_not_told_as_a_missing_line(
+    desk: Desk, practice: PracticeService, service: HttpOnlineService
+) -> None:
+    practice.faults.arm("refuse", "create")
+    visit, entry = kept(desk, service)
+    assert entry.state is EntryState.NEEDS_VOLUNTEER
+    assert sent_view(visit, WORDS, desk.outbox).held == "returned"
+    facts = slip_facts(visit, WORDS, entry, desk.settings, english=True, sample=True)
+    text = " ".join(page_texts(slip(facts)))
+    assert "CẦN XEM LẠI" in text and "Xin đưa phiếu này cho bạn đoàn viên" in text
+    assert "tự gửi" not in text and "ĐÃ NỘP" not in text
+    practice.faults.clear()
+    put_back(desk.outbox, entry.application_id)
+    assert len(deliver_due(desk.outbox, service, desk.clock).accepted) == 1
+    assert sent_view(visit, WORDS, desk.outbox).accepted
+
+
+def test_handed_over_in_a_folder_is_told_as_just_that(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "share").mkdir()
+    visit, entry = kept(desk, DeskFolder(tmp_path / "share", desk.clock))
+    assert sent_view(visit, WORDS, desk.outbox).held == "handed"
+    facts = slip_facts(visit, WORDS, entry, desk.settings, english=False, sample=True)
+    text = " ".join(page_texts(slip(facts)))
+    assert "CHỜ CÁN BỘ NHẬN" in text and "ĐÃ NỘP" not in text and "có mạng" not in text

@@ -26,9 +26,13 @@ FACES = {
 
 @dataclass(frozen=True, slots=True)
 class SentFacts:
-    """`accepted` only on the service's receipt; `slip` is the print phase; `vietqr` a payload or empty."""
+    """`accepted` only on the service's receipt, else `held` says how it is kept.
+
+    `slip` is the print phase; `vietqr` a payload or empty.
+    """
 
     accepted: bool = False
+    held: str = "waiting"
     code: str = ""
     received: str = ""
     slip: str = "preparing"
@@ -85,6 +89,7 @@ class SentViewModel(ScreenModel):
         self._facts = replace(
             self._facts,
             accepted=view.accepted,
+            held=view.held,
             code=view.code,
             received=view.received,
             fee=view.fee,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from kiosk.desk.readiness import DeviceState
 from kiosk.desk.staff import Locked, Refusal, Staff, TooSoon, WrongPin
 from kiosk.filing.refusal import mending
-from kiosk.filing.send_waiting import send_waiting
+from kiosk.filing.send_waiting import put_back, send_waiting
 from kiosk.filing.test_sheet import print_test_sheet
 from kiosk.outbox.entry import WAITING, Entry, EntryState
 from kiosk.ports.cancel import CancelToken
@@ -168,13 +168,25 @@ class StaffViewModel(ScreenModel):
     @Slot()
     def sendNow(self) -> None:
         """Gửi ngay: try every waiting application at once."""
+        self._send(lambda: None)
+
+    @Slot(str)
+    def retry(self, code: str) -> None:
+        """What an application needed was done: try it again, with the others."""
+        parts = self._signals.parts
+        kept = next((entry for entry in parts.outbox.entries() if entry.local_code == code), None)
+        if kept is not None and self._facts.phase == "open":
+            self._send(lambda: put_back(parts.outbox, kept.application_id))
+
+    def _send(self, first: Callable[[], None]) -> None:
         parts = self._signals.parts
         self._set(testing="outbox", tested="")
-        self._jobs.run(
-            "line",
-            lambda: send_waiting(parts.outbox, parts.service, parts.clock, at_once=True),
-            lambda _: self._look(tested=""),
-        )
+
+        def send() -> None:
+            first()
+            send_waiting(parts.outbox, parts.service, parts.clock, at_once=True)
+
+        self._jobs.run("line", send, lambda _: self._look(tested=""))
 
     @Slot()
     def confirmGlass(self) -> None:
@@ -221,7 +233,7 @@ class StaffViewModel(ScreenModel):
         if self._facts.phase != "open":
             return
         kept = self._signals.parts.outbox.entries()
-        entries = sorted(map(self._entry, kept), key=lambda entry: not entry.waiting)
+        entries = sorted(map(self._entry, kept), key=_urgency)
         self._set(
             devices=self._watch.devices(),
             entries=tuple(entries),
@@ -268,6 +280,11 @@ class StaffViewModel(ScreenModel):
     def _set(self, **changes: object) -> None:
         self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]
         self.show(self._facts)
+
+
+def _urgency(entry: EntryFacts) -> int:
+    """First what needs a person, then what waits, then what arrived."""
+    return 0 if entry.state == EntryState.NEEDS_VOLUNTEER else 1 if entry.waiting else 2
 
 
 def counted(entries: Iterable[Entry], now: datetime) -> TodayFacts:

@@ -8,7 +8,13 @@ PanelCard {
     id: root
 
     required property var facts
-    readonly property var steps: [
+    readonly property var steps: facts.accepted || facts.held !== "returned" ? usual : mending
+    readonly property var mending: [
+        { title: qsTr("Gọi bạn đoàn viên"), text: qsTr("Bạn ấy xem được cần sửa gì.") },
+        { title: qsTr("Giữ mã tạm"), text: qsTr("Hồ sơ chưa nộp cho tới khi có mã hồ sơ.") },
+        { title: qsTr("Cùng sửa rồi nộp lại"), text: qsTr("Bản đã cất vẫn nằm an toàn trên máy.") }
+    ]
+    readonly property var usual: [
         facts.fee_zero ? { title: qsTr("Không phải trả phí"), text: qsTr("Ông/bà được miễn phí.") }
         : facts.vietqr !== "" ? { title: qsTr("Trả phí"), text: qsTr("Quét mã bên cạnh, hoặc trả tại quầy.") }
         : { title: qsTr("Trả phí"), text: qsTr("Xem khi tra cứu bằng mã ở trên.") },

@@ -8,6 +8,7 @@ Item {
 
     required property var viewModel
     readonly property var facts: viewModel.shown
+    readonly property bool troubled: !facts.accepted && facts.held === "returned"
     readonly property bool paying: facts.vietqr !== ""
     readonly property real side: Theme.px(Theme.compact ? 400 : 648)
 
@@ -24,11 +25,11 @@ Item {
             width: Theme.px(Theme.compact ? 64 : 88)
             height: width
             radius: width / 2
-            color: root.facts.accepted ? Theme.success : Theme.primary
+            color: root.facts.accepted ? Theme.success : root.troubled ? Theme.goldInk : Theme.primary
 
             Icon {
                 anchors.centerIn: parent
-                name: root.facts.accepted ? "check" : "shield-check"
+                name: root.facts.accepted ? "check" : root.troubled ? "circle-alert" : "shield-check"
                 size: Math.round(parent.width * 0.6)
                 stroke: 2.75
                 color: Theme.surface
@@ -41,14 +42,18 @@ Item {
                 width: parent.width
                 role: "title"
                 text: root.facts.accepted ? qsTr("Đã gửi hồ sơ. Cảm ơn ông/bà.")
-                                          : qsTr("Đã cất hồ sơ an toàn. Cảm ơn ông/bà.")
+                      : root.facts.held === "handed" ? qsTr("Đã chuyển hồ sơ, chờ cán bộ nhận.")
+                      : root.facts.held === "returned" ? qsTr("Cổng dịch vụ chưa nhận hồ sơ này.")
+                      : qsTr("Đã cất hồ sơ an toàn. Cảm ơn ông/bà.")
             }
             AppText {
                 width: parent.width
                 role: "body"
                 color: Theme.ink2
                 text: root.facts.accepted ? qsTr("Cổng dịch vụ công đã nhận lúc %1.").arg(root.facts.received)
-                                          : qsTr("Mạng đang gián đoạn. Máy sẽ tự gửi khi có mạng, ông/bà không phải làm gì.")
+                      : root.facts.held === "handed" ? qsTr("Máy giữ một bản an toàn cho đến khi cán bộ nhận.")
+                      : root.facts.held === "returned" ? qsTr("Hồ sơ vẫn cất an toàn. Xin gọi bạn đoàn viên xem cần sửa gì.")
+                      : qsTr("Mạng đang gián đoạn. Máy sẽ tự gửi khi có mạng, ông/bà không phải làm gì.")
             }
         }
     }

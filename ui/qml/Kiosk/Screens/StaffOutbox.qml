@@ -30,19 +30,49 @@ PanelCard {
         }
     }
 
+    function detailOf(entry: var): string {
+        if (!entry.waiting)
+            return qsTr("Đã gửi, cổng đã xác nhận");
+        if (entry.state !== "needs_volunteer")
+            return entry.trouble === "awaited" ? qsTr("Đã chuyển, chờ cán bộ nhận")
+                                               : qsTr("Chờ mạng, tự thử lại lúc %1").arg(entry.next_at);
+        if (entry.trouble === "too_large")
+            return qsTr("Hồ sơ nặng quá mức cổng nhận");
+        if (entry.trouble !== "refused")
+            return qsTr("Bản cất không mở được, xin báo kỹ thuật");
+        return [qsTr("Cổng trả lại, cần sửa:"), ...entry.mending].join("\n");
+    }
+
     Repeater {
         model: root.facts.entries.slice(0, 4)
 
-        ListRow {
+        Column {
+            id: entry
+
             required property var modelData
 
             width: parent?.width ?? 0
-            iconName: !modelData.waiting ? "circle-check" : modelData.state === "needs_volunteer" ? "circle-alert" : "clock"
-            text: modelData.code
-            detail: !modelData.waiting ? qsTr("Đã gửi, cổng đã xác nhận")
-                    : modelData.state === "needs_volunteer" ? qsTr("Cổng trả lại, cần xem")
-                    : qsTr("Chờ mạng, tự thử lại lúc %1").arg(modelData.next_at)
-            tone: modelData.waiting ? "attention" : "ok"
+            spacing: Theme.targetGap
+
+            ListRow {
+                id: row
+                width: parent.width
+                iconName: !entry.modelData.waiting ? "circle-check" : again.visible ? "circle-alert" : "clock"
+                text: entry.modelData.code
+                detail: root.detailOf(entry.modelData)
+                tone: entry.modelData.waiting ? "attention" : "ok"
+            }
+            BigButton {
+                id: again
+                visible: entry.modelData.state === "needs_volunteer"
+                width: parent.width
+                height: Theme.toolHeight
+                kind: "tool"
+                role: "dense"
+                text: qsTr("Thử lại")
+                spokenName: qsTr("Thử lại %1").arg(row.text)
+                onClicked: root.viewModel.retry(entry.modelData.code)
+            }
         }
     }
     AppText {

@@ -38,7 +38,7 @@ Item {
             StaffOutbox {
                 id: outbox
                 width: Math.floor(root.room * [1, 0.52, 0.37][root.columns - 1])
-                height: root.columns === 3 ? page.height : root.columns === 2 ? devices.height : implicitHeight
+                height: root.columns === 3 ? Math.max(page.height, implicitHeight) : root.columns === 2 ? devices.height : implicitHeight
                 facts: root.facts
                 viewModel: root.viewModel
             }
