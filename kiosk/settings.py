@@ -96,6 +96,20 @@ class SlipPrinter(Section):
     roll_mm: Literal[58, 80] = Field(default=80, description="Khổ giấy cuộn, mm.")
 
 
+class CodeReader(Section):
+    """A hand-held reader of codes; one that types like a keyboard needs no setting."""
+
+    kind: Literal["none", "serial"] = Field(
+        default="none", description="none = không có, hoặc đầu đọc kiểu bàn phím; serial = đầu đọc COM/CDC."
+    )
+    device: str = Field(
+        default="", description="Đường dẫn của đầu đọc, /dev/…; để trống = cổng USB nối tiếp duy nhất."
+    )
+    baud: int = Field(default=9600, ge=1200, le=921600, description="Tốc độ của cổng nối tiếp.")
+
+    _path = field_validator("device")(_absolute)
+
+
 class Service(Section):
     """Where applications are sent."""
 
@@ -205,6 +219,7 @@ class Settings(Section):
     scanner: Scanner = Scanner()
     printer: Printer = Printer()
     slip_printer: SlipPrinter = SlipPrinter()
+    code_reader: CodeReader = CodeReader()
     service: Service = Service()
     screen: Screen = Screen()
     idle: Idle = Idle()

@@ -18,6 +18,7 @@ from kiosk.outbox.outbox import Outbox
 from kiosk.outbox.retry import START_SPREAD_S
 from kiosk.papers.ram_storage import private_folder, ram_folder
 from kiosk.ports.clock import VIET_NAM, Clock
+from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.online_service import OnlineService
 from kiosk.ports.usb import UsbBus
 from kiosk.practice_people import PRACTICE_DESK, PRACTICE_PEOPLE, PracticePerson
@@ -101,6 +102,7 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
         practice=False,
         desk_troubles=troubles,
         usb=usb_bus(),
+        code_reader=code_reader(settings),
     )
 
 
@@ -217,6 +219,15 @@ def slip_printer(settings: Settings) -> tuple[SlipPrinter, ...]:
 
             name = UsbName(*(int(part, 16) for part in wanted.usb.split(":"))) if wanted.usb else UsbName()
             return (SlipPrinter(ReceiptPrinter(lambda: UsbLine.open(name), wanted.roll_mm), wanted.roll_mm),)
+
+
+def code_reader(settings: Settings) -> CodeReader | None:
+    """The hand-held reader of the settings; one that types needs no driver."""
+    if settings.code_reader.kind == "none":
+        return None
+    from drivers.code_reader.line_reader import LineReader
+
+    return LineReader(settings.code_reader.device, settings.code_reader.baud)
 
 
 def usb_bus() -> UsbBus:

@@ -63,6 +63,7 @@ def _floors() -> Iterator[Floor]:
         ("scanner", ("sane", "cv2", "numpy", "PIL", "zxingcpp", "segno", "tesserocr")),
         ("printer", ("cups",)),
         ("usb", ("usb",)),
+        ("code_reader", ("serial",)),
         ("receipt_printer", ("usb", "PIL", "pypdfium2")),
         ("online_service", ("requests", "urllib3", "pydantic", "reportlab")),
     ):

@@ -13,6 +13,7 @@ from ui.doorstep import Doorstep, qt_application
 from ui.glance import Glance
 from ui.page_images import QrImages
 from ui.parts import Parts
+from ui.reader_burst import ReaderBurst
 from ui.sheet_images import SheetImages
 from ui.telex_filter import TelexFilter
 from ui.viewmodels.kiosk import KioskViewModel
@@ -91,6 +92,8 @@ class Application(QObject):
         self.engine.addImageProvider("sheets", self.sheets.provider())
         self.kiosk.languageChanged.connect(self._door.translation.speak)
         TelexFilter(self.kiosk.session, self.window)
+        burst = ReaderBurst(self.kiosk.session, self.window, self.parts.clock.monotonic)
+        burst.read.connect(self.kiosk.identity.take_typed)
         self.window.installEventFilter(self.kiosk.patience)
         QShortcut(
             QKeySequence("Ctrl+Alt+V"),

@@ -10,6 +10,7 @@ from kiosk.filing.slip_printer import SlipPrinter
 from kiosk.filing.ticket_shelf import TicketShelf
 from kiosk.outbox.outbox import Outbox
 from kiosk.ports.clock import Clock
+from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.online_service import OnlineService
 from kiosk.ports.printer import Printer
 from kiosk.ports.scanner import Scanner
@@ -38,3 +39,4 @@ class Parts:
     practice: bool
     desk_troubles: tuple[str, ...] = ()
     usb: UsbBus = NO_USB
+    code_reader: CodeReader | None = None

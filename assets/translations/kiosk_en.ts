@@ -115,6 +115,22 @@
         <translation>The picture is only for reading. It is erased after this step.</translation>
     </message>
     <message>
+        <source>Thẻ có thể đã hết hạn ngày %1</source>
+        <translation>The card may have expired on %1</translation>
+    </message>
+    <message>
+        <source>Ông/bà vẫn làm tiếp được. Xin hỏi cán bộ có cần đổi thẻ trước không.</source>
+        <translation>You can still go on. Please ask the officer whether to renew the card first.</translation>
+    </message>
+    <message>
+        <source>Hai chỗ trên thẻ ghi hai tên khác nhau</source>
+        <translation>Two places on the card give two different names</translation>
+    </message>
+    <message>
+        <source>Xin xem lại họ tên bên dưới, hoặc quét lại thẻ.</source>
+        <translation>Please check the name below, or scan the card again.</translation>
+    </message>
+    <message>
         <source>Sẽ điền vào tờ khai</source>
         <translation>Will go into the declaration</translation>
     </message>
@@ -187,6 +203,14 @@
     <message>
         <source>trên thẻ</source>
         <translation>on the card</translation>
+    </message>
+    <message>
+        <source>trong ô vuông của thẻ</source>
+        <translation>in the card&apos;s square code</translation>
+    </message>
+    <message>
+        <source>ở các dòng chữ mặt sau thẻ</source>
+        <translation>in the lines on the back of the card</translation>
     </message>
     <message>
         <source>ông/bà đã gõ</source>
@@ -375,6 +399,10 @@
     <message>
         <source>Mời ông/bà đặt thẻ căn cước lên mặt kính</source>
         <translation>Please lay your identity card on the glass</translation>
+    </message>
+    <message>
+        <source>Úp mặt có ô vuông đen trắng xuống kính. Hoặc đưa ô vuông trước đầu đọc.</source>
+        <translation>Lay the side with the black-and-white square on the glass. Or hold the square in front of the reader.</translation>
     </message>
     <message>
         <source>Úp mặt có ô vuông đen trắng xuống kính, rồi đậy nắp.</source>
@@ -1488,6 +1516,22 @@
         <translation>No code seen on the card yet</translation>
     </message>
     <message>
+        <source>Chưa thấy thẻ trên mặt kính</source>
+        <translation>No card seen on the glass</translation>
+    </message>
+    <message>
+        <source>Đã đọc mặt này. Xin lật thẻ lại</source>
+        <translation>This side is read. Please turn the card over</translation>
+    </message>
+    <message>
+        <source>Đây là hộ chiếu</source>
+        <translation>This is a passport</translation>
+    </message>
+    <message>
+        <source>Đầu đọc gõ mất dấu tiếng Việt</source>
+        <translation>The reader lost the Vietnamese marks</translation>
+    </message>
+    <message>
         <source>Đây là thẻ bảo hiểm y tế</source>
         <translation>This is a health insurance card</translation>
     </message>
@@ -1556,12 +1600,24 @@
         <translation>Please lay the card straight, its QR square face down.</translation>
     </message>
     <message>
+        <source>Xin úp thẻ xuống kính, đậy nắp, rồi quét lại.</source>
+        <translation>Please lay the card face down on the glass, close the lid and scan again.</translation>
+    </message>
+    <message>
+        <source>Xin úp mặt có ô vuông đen trắng xuống kính, rồi quét lại.</source>
+        <translation>Please lay the side with the black-and-white square on the glass and scan again.</translation>
+    </message>
+    <message>
         <source>Xin dùng thẻ căn cước hoặc thẻ căn cước công dân.</source>
         <translation>Please use your identity card (thẻ căn cước or căn cước công dân).</translation>
     </message>
     <message>
         <source>Xin quét lại, hoặc tự gõ thông tin.</source>
         <translation>Please scan again, or type the details.</translation>
+    </message>
+    <message>
+        <source>Xin đặt thẻ lên mặt kính để quét, hoặc tự gõ thông tin.</source>
+        <translation>Please scan the card on the glass, or type the details.</translation>
     </message>
     <message>
         <source>Các trang trước vẫn còn nguyên. Xin quét lại.</source>
@@ -1641,6 +1697,10 @@
     <message>
         <source>Trang có vệt – quét lại?</source>
         <translation>The page has a streak – scan again?</translation>
+    </message>
+    <message>
+        <source>Đây có phải là thẻ không – quét lại?</source>
+        <translation>Is this a card – scan again?</translation>
     </message>
     <message>
         <source>Chưa thấy mã của tờ khai – quét lại?</source>

@@ -33,6 +33,7 @@ class CardProblem(StrEnum):
     FUTURE_DATE = "future_date"
     ISSUED_BEFORE_BIRTH = "issued_before_birth"
     UNKNOWN_SEX = "unknown_sex"
+    GARBLED = "garbled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ class KioskViewModel(ViewModel):
         self.sent = SentViewModel(signals, jobs, self)
         self.resume = ResumeViewModel(self.session, self)
         self.take_up = TakeUpViewModel(signals, jobs, self)
+        self.identity = IdentityViewModel(signals, jobs, self)
         self.save = SaveViewModel(signals, jobs, store, self)
         self.glass = GlassViewModel(signals, jobs, self)
         self.staff = StaffViewModel(signals, jobs, watch, self.session, self.glass, self)
@@ -86,8 +87,8 @@ class KioskViewModel(ViewModel):
             "Lookup": self.lookup,
             "Needs": NeedsViewModel(signals, self),
             "Consent": ConsentViewModel(signals, self),
-            "Identity": IdentityViewModel(signals, jobs, self),
-            "Card": CardViewModel(signals, self),
+            "Identity": self.identity,
+            "Card": CardViewModel(signals, lambda: self.identity.reading, self),
             "Question": self.question,
             "Residence": self.residence,
             "Review": ReviewViewModel(signals, jobs, sheets, self),

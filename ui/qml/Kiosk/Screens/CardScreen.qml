@@ -76,6 +76,18 @@ Item {
             width: page.pageWidth
             spacing: Theme.px(24)
 
+            CardNotice {
+                width: parent.width
+                visible: root.facts.ended !== ""
+                heading: qsTr("Thẻ có thể đã hết hạn ngày %1").arg(root.facts.ended)
+                text: qsTr("Ông/bà vẫn làm tiếp được. Xin hỏi cán bộ có cần đổi thẻ trước không.")
+            }
+            CardNotice {
+                width: parent.width
+                visible: root.facts.names_differ
+                heading: qsTr("Hai chỗ trên thẻ ghi hai tên khác nhau")
+                text: qsTr("Xin xem lại họ tên bên dưới, hoặc quét lại thẻ.")
+            }
             Repeater {
                 model: root.facts.conflicts
 

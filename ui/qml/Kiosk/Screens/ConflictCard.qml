@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// Two values side by side: one touch says which is right.
+// Two or three values side by side: one touch says which is right.
 Rectangle {
     id: root
 
@@ -47,18 +47,30 @@ Rectangle {
         Grid {
             id: sides
             width: parent.width
-            columns: Theme.portrait ? 1 : 2
+            columns: Theme.portrait || said === 3 ? 1 : 2
             spacing: Theme.px(24)
 
+            readonly property int said: 1 + (root.conflict.zone !== "" ? 1 : 0) + (root.conflict.typed !== "" ? 1 : 0)
+            readonly property real share: columns === 1 ? width : (width - spacing) / 2
+
             ChoiceCard {
-                width: Theme.portrait ? sides.width : (sides.width - sides.spacing) / 2
+                width: sides.share
                 text: root.conflict.card
-                explanation: qsTr("trên thẻ")
+                explanation: root.conflict.zone !== "" ? qsTr("trong ô vuông của thẻ") : qsTr("trên thẻ")
                 selected: root.conflict.chosen === "card"
                 onClicked: root.settled("card")
             }
             ChoiceCard {
-                width: Theme.portrait ? sides.width : (sides.width - sides.spacing) / 2
+                visible: root.conflict.zone !== ""
+                width: sides.share
+                text: root.conflict.zone
+                explanation: qsTr("ở các dòng chữ mặt sau thẻ")
+                selected: root.conflict.chosen === "zone"
+                onClicked: root.settled("zone")
+            }
+            ChoiceCard {
+                visible: root.conflict.typed !== ""
+                width: sides.share
                 text: root.conflict.typed
                 explanation: qsTr("ông/bà đã gõ")
                 selected: root.conflict.chosen === "typed"

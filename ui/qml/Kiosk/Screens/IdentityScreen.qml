@@ -17,6 +17,7 @@ Item {
         width: parent.width - 2 * x
         title: root.trouble ? ScreenWords.scanTitle(root.facts.trouble) : qsTr("Mời ông/bà đặt thẻ căn cước lên mặt kính")
         hint: root.trouble ? ScreenWords.scanRemedy(root.facts.trouble)
+                           : root.facts.reader ? qsTr("Úp mặt có ô vuông đen trắng xuống kính. Hoặc đưa ô vuông trước đầu đọc.")
                            : qsTr("Úp mặt có ô vuông đen trắng xuống kính, rồi đậy nắp.")
     }
     Rectangle {

@@ -68,6 +68,10 @@ QtObject {
         case "cancelled": return qsTr("Đã dừng quét");
         case "no_room": return qsTr("Máy hết chỗ để giữ trang");
         case "no_code": return qsTr("Chưa thấy mã trên thẻ");
+        case "no_card": return qsTr("Chưa thấy thẻ trên mặt kính");
+        case "other_side": return qsTr("Đã đọc mặt này. Xin lật thẻ lại");
+        case "passport": return qsTr("Đây là hộ chiếu");
+        case "garbled": return qsTr("Đầu đọc gõ mất dấu tiếng Việt");
         case "health_insurance_card": return qsTr("Đây là thẻ bảo hiểm y tế");
         case "payment_code": return qsTr("Đây là mã chuyển tiền");
         case "web_address": return qsTr("Đây là mã của một trang web");
@@ -102,6 +106,9 @@ QtObject {
         case "cancelled": return qsTr("Ông/bà quét lại lúc nào cũng được.");
         case "no_room": return qsTr("Xin gọi bạn đoàn viên. Các trang trước vẫn còn nguyên.");
         case "no_code": return qsTr("Xin đặt lại thẻ cho thẳng, mặt có ô vuông đen trắng úp xuống kính.");
+        case "no_card": return qsTr("Xin úp thẻ xuống kính, đậy nắp, rồi quét lại.");
+        case "other_side": return qsTr("Xin úp mặt có ô vuông đen trắng xuống kính, rồi quét lại.");
+        case "passport":
         case "health_insurance_card":
         case "payment_code":
         case "web_address":
@@ -112,6 +119,7 @@ QtObject {
         case "issued_before_birth":
         case "unknown_sex":
         case "not_utf8": return qsTr("Xin quét lại, hoặc tự gõ thông tin.");
+        case "garbled": return qsTr("Xin đặt thẻ lên mặt kính để quét, hoặc tự gõ thông tin.");
         }
         return qsTr("Các trang trước vẫn còn nguyên. Xin quét lại.");
     }
@@ -167,6 +175,7 @@ QtObject {
         case "cut_edge": return qsTr("Trang bị mất mép – quét lại?");
         case "too_small": return qsTr("Trang nhỏ quá – quét lại?");
         case "streak": return qsTr("Trang có vệt – quét lại?");
+        case "no_card": return qsTr("Đây có phải là thẻ không – quét lại?");
         case "no_mark": return qsTr("Chưa thấy mã của tờ khai – quét lại?");
         case "other_declaration": return qsTr("Tờ khai này của hồ sơ khác – quét lại?");
         case "older_print": return qsTr("Tờ khai này in trước khi sửa – quét lại?");
@@ -185,6 +194,7 @@ QtObject {
         case "cut_edge": return qsTr("Xin đặt cả tờ giấy vào trong mặt kính.");
         case "too_small": return qsTr("Xin kiểm tra đúng giấy cần quét.");
         case "streak": return qsTr("Xin lau mặt kính rồi quét lại.");
+        case "no_card": return qsTr("Xin úp thẻ xuống kính, đậy nắp, rồi quét lại.");
         case "no_mark": return qsTr("Xin đặt tờ khai vừa in, cả tờ nằm trong mặt kính.");
         case "other_declaration": return qsTr("Xin lấy tờ khai vừa in tại máy này.");
         case "older_print": return qsTr("Xin ký và quét tờ khai mới in, có chỗ vừa sửa.");

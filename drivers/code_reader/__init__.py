@@ -1,0 +1,1 @@
+"""Hand-held readers of codes."""
