@@ -15,7 +15,8 @@ from drivers.scanner.skew import find_skew
 from drivers.scanner.turning import STAYS, Way, cut_out, quarter_turned, turned_whole, way_turned
 from drivers.scanner.upright import count_rise
 from drivers.scanner.verdicts import judge, measure
-from kiosk.ports.scanner import ScannedPage
+from drivers.scanner.zone_reading import read_zone
+from kiosk.ports.scanner import PageVerdict, ScannedPage
 
 STRAIGHT_DEG = 0.08
 """A smaller skew is not worth resampling the page."""
@@ -60,10 +61,13 @@ def finish_and_tell(
         page, way = turned_whole(page, angle, view.ink, view.factor)
         view = _view(page, dpi)
     codes = read_codes(view.full, small_print=slot == "card")
+    zones = read_zone(view.full, dpi) if slot == "card" else ()
     turns = _turns(view.letters, lines, codes, slot)
     measures = measure(view.full, view.small, view.ink, view.letters, dpi)
     if slot == "page":
         measures |= _glass_marks(image, dpi)
+    else:
+        measures["card"] = float(placement is not None)
     way = way_turned(way, page.shape[1], page.shape[0], turns)
     page = quarter_turned(page, turns)
     preview, thumbnail = small_copies(page)
@@ -76,8 +80,9 @@ def finish_and_tell(
         dpi=dpi,
         angle=angle,
         turned=turns,
-        verdict=judge(measures, slot),
+        verdict=_verdict(measures, slot, bool(codes or zones)),
         codes=tuple(code.data for code in codes),
+        zones=zones,
         measures=measures,
     )
     return done, way
@@ -87,6 +92,16 @@ def _placement(image: RgbImage, dpi: int, slot: str) -> Placement | None:
     small, factor = reduced(image if slot == "card" else grey(image), dpi)
     placement = (find_card if slot == "card" else find_sheet)(small, dpi / factor)
     return None if placement is None else placement.scaled(factor)
+
+
+def _verdict(measures: dict[str, float], slot: str, speaks: bool) -> PageVerdict:
+    """The gravest doubt; what says something, or is shaped like a card, is at home in the card's slot."""
+    verdict = judge(measures, slot)
+    if slot == "card" and speaks:
+        return PageVerdict.GOOD
+    if slot == "card" and verdict is PageVerdict.GOOD and not measures["card"]:
+        return PageVerdict.NO_CARD
+    return verdict
 
 
 def _glass_marks(image: RgbImage, dpi: int) -> dict[str, float]:
