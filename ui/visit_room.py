@@ -1,10 +1,12 @@
-"""The RAM folder of the visit: begin there, come back from there after a crash, and leave nothing there."""
+"""Where the visit lives: begin there, come back from there after a crash, and leave nothing there."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.filing.filing_date import filing_date
 from kiosk.filing.resume import left_behind
@@ -77,7 +79,8 @@ class VisitRoom:
         )
 
     def wipe(self, over: VisitState, cancelled: bool = False) -> None:
-        """Erase everything of the visit from the RAM folder; handed in or cancelled, its ticket is used up."""
+        """Erase all of the visit from RAM folder and clipboard; handed in or cancelled, its ticket is used up."""
         if cancelled or over.sealed is not None:
             self._parts.tickets.drop(over.ticket)
         wipe(self._parts.ram, self._store)
+        QGuiApplication.clipboard().clear()

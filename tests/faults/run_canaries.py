@@ -8,7 +8,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
@@ -183,29 +183,37 @@ def _visit(place: Place, cups: RealCups | None, notes: Path, seed: float) -> Cal
 def _hits(place: Place, cups: RealCups | None, notes: Path, since: float, with_ram: bool) -> list[str]:
     """Where a mark, or a paper in clear, was found."""
     marks = notes.read_text().split() if notes.exists() else []
-    needles = {bytes.fromhex(mark[4:]) for mark in marks if mark.startswith("hex:")}
-    for mark in (*marks, NUMBER):
-        needles.update(codings(mark) if not mark.startswith("hex:") else ())
-    found = []
-    for path in _files(place, cups, since, with_ram):
+    return found([*marks, NUMBER], _ours(place, cups, with_ram), written_elsewhere(since))
+
+
+def found(marks: Iterable[str], ours: Iterable[Path], others: Iterable[Path]) -> list[str]:
+    """The files in which a mark stands by name or content, in any coding; in ours a paper in clear counts too."""
+    needles: set[bytes] = set()
+    for mark in marks:
+        needles.update([bytes.fromhex(mark[4:])] if mark.startswith("hex:") else codings(mark))
+    told = []
+    for path, signs in [*((path, PLAIN) for path in ours), *((path, ()) for path in others)]:
         try:
             content = str(path).encode() + path.read_bytes()
         except OSError:
             continue
-        ours = path.is_relative_to(place.folder)
-        if any(needle in content for needle in needles) or (ours and any(sign in content for sign in PLAIN)):
-            found.append(str(path))
-    return found
+        if any(needle in content for needle in (*needles, *signs)):
+            told.append(str(path))
+    return told
 
 
-def _files(place: Place, cups: RealCups | None, since: float, with_ram: bool) -> Iterator[Path]:
-    """The kiosk's state, home, log, temporary files and spool; and what else was written on this machine."""
+def _ours(place: Place, cups: RealCups | None, with_ram: bool) -> Iterator[Path]:
+    """The kiosk's state, home, log, temporary files and spool."""
     mine = ["outbox", "home", "tmp", *(["ram"] if with_ram else [])]
-    for folder in [place.folder / name for name in mine]:
-        yield from (path for path in folder.rglob("*") if path.is_file())
+    folders = [place.folder / name for name in mine]
     if cups is not None:
-        for name in ("spool", "log", "cache", "state"):
-            yield from (path for path in (cups.home / name).rglob("*") if path.is_file())
+        folders += [cups.home / name for name in ("spool", "log", "cache", "state")]
+    for folder in folders:
+        yield from (path for path in folder.rglob("*") if path.is_file())
+
+
+def written_elsewhere(since: float) -> Iterator[Path]:
+    """What else was written on this machine: homes, logs, spools, core files."""
     for folder in [*(Path.home() / name for name in HOMES), *(Path(name) for name in SYSTEM)]:
         for path in folder.rglob("*") if folder.is_dir() else ():
             with ExitStack() as gone:
