@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from tests.cards.people import Holder
 
-FINE_DPI = 900
+FINE_DPI = 600
 CARD_MM = (85.6, 53.98)
 PASSPORT_MM = (125.0, 88.0)
 PITCH_MM = 2.54
@@ -126,6 +126,7 @@ def _with_code(card: Fine, text: str, side_mm: float, level: str, at: tuple[floa
     modules = np.array([[255 - 255 * bool(dot) for dot in row] for row in symbol.matrix], np.uint8)
     side, (x, y), quiet = px(side_mm), (px(at[0]), px(at[1])), px(0.9)
     card[y - quiet : y + side + quiet, x - quiet : x + side + quiet] = 250
-    drawn = cv2.resize(modules, (side, side), interpolation=cv2.INTER_NEAREST)
-    card[y : y + side, x : x + side] = np.where(drawn[:, :, None] > 0, 250, np.array(INK, np.uint8))
+    large = cv2.resize(modules, None, fx=16, fy=16, interpolation=cv2.INTER_NEAREST)
+    white = cv2.resize(large, (side, side), interpolation=cv2.INTER_AREA)[:, :, None] / 255
+    card[y : y + side, x : x + side] = np.round(250 * white + np.array(INK) * (1 - white)).astype(np.uint8)
     return card

@@ -51,8 +51,9 @@ def scanned(card: Fine, harm: Harm, dpi: int, seed: int, spared: tuple[float, fl
     card = _glared(card, harm.glare, spared, dice) if harm.glare else card
     page = _reduced(_laid(card, harm), dpi)
     page = cv2.GaussianBlur(page, (0, 0), harm.blur_px * dpi / 300)
-    noisy = page.astype(np.float32) + dice.normal(0, harm.noise, page.shape).astype(np.float32)
-    page = np.clip(noisy, 0, 255).astype(np.uint8)
+    cv2.setRNGSeed(seed + 1)
+    noise = cv2.randn(np.empty(page.shape, np.int16), (0, 0, 0), (harm.noise,) * 3)
+    page = cv2.add(page, noise, dtype=cv2.CV_8U)
     if harm.jpeg:
         coded = cv2.imencode(".jpg", page, [cv2.IMWRITE_JPEG_QUALITY, harm.jpeg])[1]
         page = cv2.imdecode(coded, cv2.IMREAD_COLOR)
@@ -75,7 +76,7 @@ def _laid(card: Fine, harm: Harm) -> Fine:
     cv2.fillConvexPoly(glass, np.round(shadow).astype(np.int32), (max(0, harm.lid - 70),) * 3)
     edge = cv2.warpAffine(np.full((height, width), 255, np.uint8), way, (wide, high))
     turned = cv2.warpAffine(card, way, (wide, high), flags=cv2.INTER_LINEAR, borderValue=lid)
-    return np.where(edge[:, :, None] > 127, turned, glass)
+    return cv2.copyTo(turned, cv2.threshold(edge, 127, 255, cv2.THRESH_BINARY)[1], glass)
 
 
 def _reduced(fine: Fine, dpi: int) -> Image:
@@ -98,4 +99,4 @@ def _glared(
         return card
     across, down = np.arange(width) - x, np.arange(height) - y
     spot = strength * np.exp(-(across[None, :] ** 2 + down[:, None] ** 2) / (2 * (radius / 2) ** 2))
-    return np.clip(card + spot[:, :, None], 0, 255).astype(np.uint8)
+    return cv2.add(card, np.repeat(spot[:, :, None], 3, axis=2).astype(np.uint8))
