@@ -18,6 +18,7 @@ COMMANDS = {
     "staff": "add or remove the people who may open the volunteer's panel",
     "lint-procedure": "say everything that is wrong with a procedure's files",
     "new-procedure": "begin the files of a new procedure, its words still to be written",
+    "scan-check": "say what the scanner's worker would make of page images",
     "settings": "print a kiosk.toml with every option explained",
     "scanner-worker": "",
 }

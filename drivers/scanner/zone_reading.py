@@ -28,6 +28,8 @@ WORD_LISTS = ("load_system_dawg", "load_freq_dawg", "load_number_dawg", "load_pu
 """English words, which no zone holds."""
 SIZES = (0.7, 0.85)
 """Letters of these parts of their scanned height are read best."""
+FEWEST_MM = 8.0
+"""A lower or narrower image holds no two lines."""
 QUIET = (10, 10, 14, 14)
 LOGGER = "kiosk.scanner"
 
@@ -38,7 +40,7 @@ def read_zone(image: GreyImage, dpi: int) -> tuple[str, ...]:
     A line that a reading could not bring to its right length is empty in it. Nothing is checked here.
     """
     api = _reader()
-    if api is None:
+    if api is None or min(image.shape[:2]) < FEWEST_MM / 25.4 * dpi:
         return ()
     if dpi > READING_DPI:
         part = READING_DPI / dpi

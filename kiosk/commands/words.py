@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kiosk.desk.staff import StaffTrouble
+from kiosk.identity.citizen_card import CardProblem
 from kiosk.outbox.entry import EntryState, OutboxTrouble
 from kiosk.ports.online_service import DossierState, ServiceTrouble
 from kiosk.ports.printer import PrintTrouble
-from kiosk.ports.scanner import ScanTrouble
+from kiosk.ports.scanner import PageVerdict, ScanTrouble
 
 SERVICE = {
     ServiceTrouble.NO_LINE: "không nối được tới dịch vụ",
@@ -43,6 +44,39 @@ SCANNER = {
     ScanTrouble.HUNG: "máy quét không trả lời",
     ScanTrouble.CRASHED: "trình điều khiển máy quét bị dừng đột ngột",
     ScanTrouble.CANCELLED: "đã dừng quét",
+}
+
+VERDICT = {
+    PageVerdict.GOOD: "tốt",
+    PageVerdict.BLANK: "trắng",
+    PageVerdict.FAINT: "chữ nhạt",
+    PageVerdict.DARK: "tối",
+    PageVerdict.BLURRED: "mờ",
+    PageVerdict.CUT_EDGE: "mất mép",
+    PageVerdict.TOO_SMALL: "nhỏ quá",
+    PageVerdict.STREAK: "có vệt bẩn của kính",
+    PageVerdict.NO_CARD: "không thấy thẻ",
+    PageVerdict.NO_MARK: "không có mã của tờ khai",
+    PageVerdict.OTHER_DECLARATION: "tờ khai của hồ sơ khác",
+    PageVerdict.OLDER_PRINT: "tờ khai in trước khi sửa",
+    PageVerdict.WRONG_PAGE: "trang khác của tờ khai",
+    PageVerdict.UNSIGNED: "chưa thấy chữ ký",
+}
+
+CODE: dict[str, str] = {
+    "citizen_card": "thẻ căn cước",
+    "declaration": "tờ khai in tại máy",
+    CardProblem.NOT_UTF8: "không phải chữ UTF-8",
+    CardProblem.HEALTH_INSURANCE_CARD: "thẻ bảo hiểm y tế",
+    CardProblem.PAYMENT_CODE: "mã chuyển tiền",
+    CardProblem.WEB_ADDRESS: "trang web",
+    CardProblem.NOT_A_CARD: "không phải thẻ căn cước",
+    CardProblem.BAD_NUMBER: "như thẻ, nhưng số sai dạng",
+    CardProblem.IMPOSSIBLE_DATE: "như thẻ, nhưng ngày không có thật",
+    CardProblem.FUTURE_DATE: "như thẻ, nhưng ngày ở tương lai",
+    CardProblem.ISSUED_BEFORE_BIRTH: "như thẻ, nhưng cấp trước ngày sinh",
+    CardProblem.UNKNOWN_SEX: "như thẻ, nhưng giới tính không rõ",
+    CardProblem.GARBLED: "thẻ, nhưng mất dấu tiếng Việt",
 }
 
 PRINTER = {

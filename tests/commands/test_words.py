@@ -10,10 +10,11 @@ import pytest
 
 from kiosk.commands import words
 from kiosk.desk.staff import StaffTrouble
+from kiosk.identity.citizen_card import CardProblem
 from kiosk.outbox.entry import EntryState, OutboxTrouble
 from kiosk.ports.online_service import DossierState, ServiceTrouble
 from kiosk.ports.printer import PrintTrouble
-from kiosk.ports.scanner import ScanTrouble
+from kiosk.ports.scanner import PageVerdict, ScanTrouble
 
 
 @pytest.mark.parametrize(
@@ -26,11 +27,16 @@ from kiosk.ports.scanner import ScanTrouble
         (words.ENTRY, EntryState),
         (words.DOSSIER, DossierState),
         (words.STAFF, StaffTrouble),
+        (words.VERDICT, PageVerdict),
     ],
 )
 def test_every_kind_has_words(told: Mapping[Enum, str], kinds: type[Enum]) -> None:
     assert set(told) == set(kinds)
     assert all(text and text == unicodedata.normalize("NFC", text) for text in told.values())
+
+
+def test_every_code_has_words() -> None:
+    assert set(words.CODE) == {"citizen_card", "declaration", *CardProblem}
 
 
 def test_the_last_trouble_of_an_application_is_said_in_words() -> None:

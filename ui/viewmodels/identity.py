@@ -100,9 +100,9 @@ class IdentityViewModel(ScreenModel):
             return
         match read_typed(text, self._today()):
             case Ok(card):
-                self._take(CardReading(card))
+                self.take(CardReading(card))
             case Err(problem):
-                self._take(CardReading(problem=problem))
+                self.take(CardReading(problem=problem))
 
     @Slot()
     def cancelScan(self) -> None:
@@ -131,7 +131,7 @@ class IdentityViewModel(ScreenModel):
             case Ok(page):
                 found = read_scan(page.codes, page.zones, self._today())
                 nothing = page.verdict in (PageVerdict.NO_CARD, PageVerdict.BLANK)
-                self._take(found, "no_card" if nothing else "no_code")
+                self.take(found, "no_card" if nothing else "no_code")
 
     def _listen(self) -> None:
         """Hear what is held in front of the reader, one code after the other, for as long as this screen stands."""
@@ -153,12 +153,12 @@ class IdentityViewModel(ScreenModel):
             case Ok(code):
                 self._listen()
                 if self.fact("phase") != "scanning":
-                    self._take(read_scan((code,), (), self._today()))
+                    self.take(read_scan((code,), (), self._today()))
             case Err():
                 self._reader = False
                 self._put(self._now)
 
-    def _take(self, found: CardReading, otherwise: str = "no_code") -> None:
+    def take(self, found: CardReading, otherwise: str = "no_code") -> None:
         """Use the card, if both sides together gave one; else say what is missing."""
         both = joined(self.reading, found)
         if both.two_cards:
