@@ -70,7 +70,7 @@ class ReceiptPrinter:
             case Ok(answered):
                 return PrinterState(True, NAME, None if answered else PrintTrouble.UNKNOWN)
             case Err(fault):
-                return PrinterState(False, NAME, fault.trouble)
+                return PrinterState(False, NAME, fault.trouble, fault.detail)
 
     def submit(self, pdf: bytes, title: str) -> Result[str, PrintFault]:
         """Take a PDF; nothing is sent before the first look. REFUSED for what is no PDF."""

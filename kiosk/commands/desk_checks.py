@@ -16,7 +16,7 @@ from kiosk.desk.store import StaffStore
 from kiosk.filing.filing_date import clock_is_wrong
 from kiosk.ports.clock import VIET_NAM, Clock
 from kiosk.ports.online_service import ServiceDescription, ServiceFault
-from kiosk.ports.printer import Printer, PrintTrouble
+from kiosk.ports.printer import Printer, PrinterState, PrintTrouble
 from kiosk.ports.scanner import Scanner, ScanTrouble
 from kiosk.result import Err, Ok, Result
 from kiosk.settings import Settings
@@ -47,6 +47,27 @@ def printer(device: Printer) -> Finding:
     trouble = state.trouble or PrintTrouble.OFFLINE
     told = attention if doubtful else bad
     return told("printer", words, remedies.PRINTER.get(trouble, remedies.QUEUE))
+
+
+def slip_printer(settings: Settings) -> Finding:
+    """The desk's own printer for slips, where it has one; without it, and in its need, the A4 one prints them."""
+    own = wiring.slip_printer(settings)
+    if not own:
+        return good("slip_printer", "phiếu in trên máy in A4")
+    return slip_printer_state(own[0].printer.state(), roll=own[0].roll_mm > 0)
+
+
+def slip_printer_state(state: PrinterState, *, roll: bool) -> Finding:
+    """What its answer means; never worse than attention, since slips go to the A4 printer meanwhile."""
+    if state.ready and state.trouble is None:
+        return good("slip_printer", f"máy in phiếu: {state.name}")
+    words = (PRINTER[state.trouble] if state.trouble else "máy in phiếu chưa sẵn sàng") + ", phiếu in trên A4"
+    known, usual = (remedies.ROLL_PRINTER, remedies.ROLL) if roll else (remedies.PRINTER, remedies.QUEUE)
+    remedy = known.get(state.trouble or PrintTrouble.OFFLINE, usual)
+    if roll and state.trouble is PrintTrouble.REFUSED:
+        words = "chưa được phép dùng máy in phiếu, phiếu in trên A4"
+        remedy = remedies.UDEV if "permission" in state.detail else remedies.HELD
+    return attention("slip_printer", words, remedy)
 
 
 def service(settings: Settings, heard: Heard) -> Finding:

@@ -51,3 +51,23 @@ PRINTER = {
     PrintTrouble.UNKNOWN: "in thử: kiosk doctor --test-print",
 }
 """Whatever is not here: QUEUE."""
+
+ROLL = "bật máy in phiếu, cắm lại dây; xem: lsusb và [slip_printer] usb trong kiosk.toml"
+
+ROLL_PRINTER = {
+    PrintTrouble.NO_PRINTER: ROLL,
+    PrintTrouble.PAPER_OUT: "thay cuộn giấy, mặt in ra ngoài",
+    PrintTrouble.PAPER_JAM: "mở máy in phiếu, gỡ giấy kẹt",
+    PrintTrouble.COVER_OPEN: "đóng nắp máy in phiếu",
+    PrintTrouble.OFFLINE: ROLL,
+    PrintTrouble.UNKNOWN: "in thử một phiếu; máy in này có thể không biết báo hết giấy",
+}
+"""Whatever is not here: ROLL."""
+
+UDEV = (
+    "cài quy tắc udev của kiosk: cp assets/deploy/60-lltp-kiosk.rules /etc/udev/rules.d/;"
+    " udevadm control --reload; udevadm trigger; thêm nhóm: usermod -aG lp kiosk"
+)
+"""For a device the system knows but does not let us use."""
+
+HELD = "dừng chương trình khác đang giữ máy in (cả trình điều khiển usblp: modprobe -r usblp)"

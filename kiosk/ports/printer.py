@@ -59,11 +59,15 @@ class PrintProgress:
 
 @dataclass(frozen=True, slots=True)
 class PrinterState:
-    """Whether a paper could be printed now; `trouble` UNKNOWN means the queue cannot say."""
+    """Whether a paper could be printed now; `trouble` UNKNOWN means the queue cannot say.
+
+    `detail` is the technician's: what the system said of the device.
+    """
 
     ready: bool
     name: str = ""
     trouble: PrintTrouble | None = None
+    detail: str = ""
 
 
 class Printer(Protocol):

@@ -13,8 +13,12 @@ import pytest
 
 from drivers.online_service.practice import PracticeService
 from drivers.printer.practice import PracticePrinter
+from drivers.receipt_printer.line import UsbLine, UsbName
+from drivers.receipt_printer.paper_machine import PaperMachine
+from drivers.receipt_printer.receipt_printer import ReceiptPrinter
+from drivers.receipt_printer.usb_machine import Plug, UsbMachine
 from kiosk.commands import desk_checks, machine_checks, trials
-from kiosk.commands.finding import Level
+from kiosk.commands.finding import Finding, Level
 from kiosk.desk.staff import Role
 from kiosk.desk.store import StaffStore
 from kiosk.ports.clock import VIET_NAM
@@ -78,6 +82,7 @@ def test_what_is_skipped_is_not_looked_at(give: Give, toml: Path) -> None:
         "procedure",
         "scanner",
         "printer",
+        "slip_printer",
         "service",
         "clock",
         "staff",
@@ -144,6 +149,31 @@ class ToldPrinter:
 def test_a_printer_in_doubt_is_not_called_good(state: PrinterState, level: Level) -> None:
     finding = desk_checks.printer(ToldPrinter(state))  # type: ignore[arg-type]
     assert finding.level is level and "kiosk" in finding.words
+
+
+ROLL = Settings.model_validate({"slip_printer": {"kind": "roll", "usb": "0fff:0001"}})
+
+
+def roll_printer_on(plug: Plug) -> Finding:
+    """What the doctor says of a receipt printer that hangs on the bus like this."""
+    device = ReceiptPrinter(lambda: UsbLine.open(UsbName(0x0FFF, 1), UsbMachine(plug)))
+    return desk_checks.slip_printer_state(device.state(), roll=True)
+
+
+def test_the_receipt_printer_is_looked_at_and_the_udev_rule_named_where_the_right_is_missing() -> None:
+    well = roll_printer_on(Plug())
+    assert well.level is Level.GOOD and not well.remedy
+    shut = roll_printer_on(Plug(allowed=False))
+    assert shut.level is Level.ATTENTION and "60-lltp-kiosk.rules" in shut.remedy
+    assert "usblp" in roll_printer_on(Plug(busy=True)).remedy
+    assert "lsusb" in roll_printer_on(Plug(present=False)).remedy
+    empty = Plug(PaperMachine(rows_left=0))
+    assert "cuộn giấy" in roll_printer_on(empty).remedy
+
+
+def test_a_desk_with_one_printer_has_its_slips_on_a4_and_one_without_the_roll_is_told() -> None:
+    assert desk_checks.slip_printer(Settings()).level is Level.GOOD
+    assert desk_checks.slip_printer(ROLL).level is Level.ATTENTION
 
 
 def test_a_broken_procedure_is_named_with_its_place(tmp_path: Path) -> None:
