@@ -32,19 +32,21 @@ class PracticeHands:
         self._printed: tuple[bytes, ...] = ()
         self._signing: SigningBox | None = None
         self._ticket = b""
+        self._slip = b""
         self.idle = False
 
     def take_print(self, pdf: bytes, title: str) -> None:
-        """Take a printed paper from the printer; the declaration is the one that is signed, a ticket is kept."""
+        """Take a printed paper from the printer: a declaration is to be signed, a ticket and a slip are kept."""
         from kiosk.papers.declaration import signing_box
         from kiosk.papers.preview import rasterise
 
-        pages = rasterise(pdf, GLASS_DPI)
+        pages, box = rasterise(pdf, GLASS_DPI), signing_box(pdf)
         if title.startswith(TICKET_TITLE):
             self._ticket = pages[0]
-        with Image.open(io.BytesIO(pages[0])) as first:
-            if first.height >= int(11.5 * GLASS_DPI):
-                self._printed, self._signing = pages, signing_box(pdf)
+        elif box is not None:
+            self._printed, self._signing = pages, box
+        else:
+            self._slip = pages[0]
 
     def state(self) -> ScannerState:
         """As the scanner says."""
@@ -98,7 +100,9 @@ class PracticeHands:
             case "signed_declaration":
                 return self._signed(request.number)
             case "ticket":
-                return Image.open(io.BytesIO(self._ticket)).convert("RGB") if self._ticket else None
+                return _picture(self._ticket)
+            case "slip":
+                return _picture(self._slip)
             case _:
                 return draw_student_letter(person.name, min(request.number, 2))
 
@@ -112,3 +116,7 @@ class PracticeHands:
         left, top = round(box.x * page.width), round(box.y * page.height)
         right, bottom = left + round(box.width * page.width), top + round(box.height * page.height)
         return sign_page(page, (left, top, right, bottom), seed=7)
+
+
+def _picture(printed: bytes) -> Image.Image | None:
+    return Image.open(io.BytesIO(printed)).convert("RGB") if printed else None

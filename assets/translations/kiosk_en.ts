@@ -259,6 +259,117 @@
     </message>
 </context>
 <context>
+    <name>DossierWords</name>
+    <message>
+        <source>Mới đăng ký</source>
+        <translation>Newly registered</translation>
+    </message>
+    <message>
+        <source>Được tiếp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Không được tiếp nhận</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>Being processed</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung giấy tờ</source>
+        <translation>More papers are needed</translation>
+    </message>
+    <message>
+        <source>Yêu cầu thực hiện nghĩa vụ tài chính</source>
+        <translation>Payment is needed</translation>
+    </message>
+    <message>
+        <source>Công dân yêu cầu rút hồ sơ</source>
+        <translation>Withdrawn at your request</translation>
+    </message>
+    <message>
+        <source>Dừng xử lý</source>
+        <translation>Processing stopped</translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong</source>
+        <translation>Processing finished</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>Result handed over</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ tại quầy để biết lý do.</source>
+        <translation>Please ask at the desk for the reason.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ cần bổ sung ghi ở dưới.</source>
+        <translation>The papers that are wanted are named below.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ tại quầy cần thêm giấy tờ gì.</source>
+        <translation>Please ask at the desk which papers are needed.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà trả phí, hoặc hỏi cán bộ tại quầy.</source>
+        <translation>Please pay the fee, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ tại quầy nếu cần làm lại.</source>
+        <translation>Please ask at the desk if you want to apply again.</translation>
+    </message>
+    <message>
+        <source>Kết quả đã có. Ông/bà nhận theo cách đã chọn.</source>
+        <translation>The result is ready. You receive it the way you chose.</translation>
+    </message>
+    <message>
+        <source>Ông/bà đã nhận kết quả.</source>
+        <translation>You have received the result.</translation>
+    </message>
+    <message>
+        <source>Ông/bà không phải làm gì thêm lúc này.</source>
+        <translation>There is nothing for you to do now.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang được cất an toàn trên máy này, chờ mạng để gửi.</source>
+        <translation>It is kept safe on this kiosk until it can be sent.</translation>
+    </message>
+    <message>
+        <source>Không thấy mã này. Xin xem lại mã trên phiếu.</source>
+        <translation>This code was not found. Please check it on your slip.</translation>
+    </message>
+    <message>
+        <source>Phiếu này không khớp hồ sơ. Xin gõ mã, hoặc hỏi cán bộ tại quầy.</source>
+        <translation>This slip does not fit the application. Please type the code, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Có nhiều người đang tra cứu. Xin chờ một phút rồi thử lại.</source>
+        <translation>Many people are looking up results. Please try again in a minute.</translation>
+    </message>
+    <message>
+        <source>Đã thử sai nhiều lần. Xin chờ %1 giây rồi thử lại.</source>
+        <translation>Too many wrong codes. Please wait %1 seconds, then try again.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy ô vuông của phiếu. Xin úp phiếu xuống kính, hoặc gõ mã.</source>
+        <translation>The slip’s square was not seen. Please lay the slip face down, or type the code.</translation>
+    </message>
+    <message>
+        <source>Chưa hỏi được cổng dịch vụ công. Hồ sơ không bị ảnh hưởng, xin thử lại sau.</source>
+        <translation>The public service portal does not answer. Your application is not affected. Please try later.</translation>
+    </message>
+    <message>
+        <source>%1. Ông/bà vẫn gõ mã được.</source>
+        <translation>%1. You can still type the code.</translation>
+    </message>
+</context>
+<context>
     <name>GapPanel</name>
     <message>
         <source>Hai khoảng bị trùng nhau</source>
@@ -488,77 +599,64 @@
         <source>Đã làm được</source>
         <translation>How far it is</translation>
     </message>
+</context>
+<context>
+    <name>LookupDetails</name>
     <message>
-        <source>Mời ông/bà hỏi cán bộ tại quầy để biết lý do.</source>
-        <translation>Please ask at the desk for the reason.</translation>
+        <source>Cần bổ sung giấy tờ</source>
+        <translation>More papers are wanted</translation>
     </message>
     <message>
-        <source>Mời ông/bà hỏi cán bộ tại quầy cần thêm giấy tờ gì.</source>
-        <translation>Please ask at the desk which papers are needed.</translation>
+        <source>Hạn bổ sung: %1</source>
+        <translation>Wanted by %1</translation>
     </message>
     <message>
-        <source>Mời ông/bà trả phí, hoặc hỏi cán bộ tại quầy.</source>
-        <translation>Please pay the fee, or ask at the desk.</translation>
+        <source>Mời ông/bà đưa giấy tờ cho cán bộ tại quầy.</source>
+        <translation>Please hand the papers to the officer at the desk.</translation>
     </message>
     <message>
-        <source>Mời ông/bà hỏi cán bộ tại quầy nếu cần làm lại.</source>
-        <translation>Please ask at the desk if you want to apply again.</translation>
+        <source>Đã nhận phí %1</source>
+        <translation>Fee of %1 received</translation>
     </message>
     <message>
-        <source>Kết quả đã có. Ông/bà nhận theo cách đã chọn.</source>
-        <translation>The result is ready. You receive it the way you chose.</translation>
+        <source>Mã bưu gửi</source>
+        <translation>Postal tracking number</translation>
     </message>
     <message>
-        <source>Ông/bà đã nhận kết quả.</source>
-        <translation>You have received the result.</translation>
+        <source>Giấy tiếp nhận và hẹn trả</source>
+        <translation>Receipt and appointment slip</translation>
     </message>
     <message>
-        <source>Ông/bà không phải làm gì thêm lúc này.</source>
-        <translation>There is nothing for you to do now.</translation>
+        <source>Đã in. Mời ông/bà lấy giấy ở máy in.</source>
+        <translation>Printed. Please take it from the printer.</translation>
     </message>
     <message>
-        <source>Mới đăng ký</source>
-        <translation>Newly registered</translation>
+        <source>%1. Hồ sơ không bị ảnh hưởng.</source>
+        <translation>%1. Your application is not affected.</translation>
     </message>
     <message>
-        <source>Được tiếp nhận</source>
-        <translation>Accepted</translation>
+        <source>Chưa hỏi được cổng dịch vụ công</source>
+        <translation>The public service portal did not answer</translation>
     </message>
     <message>
-        <source>Không được tiếp nhận</source>
-        <translation>Not accepted</translation>
+        <source>%1. Xin gọi bạn đoàn viên.</source>
+        <translation>%1. Please call the volunteer.</translation>
     </message>
     <message>
-        <source>Đang xử lý</source>
-        <translation>Being processed</translation>
+        <source>Đang in giấy…</source>
+        <translation>Printing…</translation>
     </message>
     <message>
-        <source>Yêu cầu bổ sung giấy tờ</source>
-        <translation>More papers are needed</translation>
+        <source>Giấy của cơ quan, có ngày hẹn trả kết quả.</source>
+        <translation>The agency’s paper, with the day of the result.</translation>
     </message>
     <message>
-        <source>Yêu cầu thực hiện nghĩa vụ tài chính</source>
-        <translation>Payment is needed</translation>
+        <source>In lại giấy</source>
+        <translation>Print it again</translation>
     </message>
     <message>
-        <source>Công dân yêu cầu rút hồ sơ</source>
-        <translation>Withdrawn at your request</translation>
-    </message>
-    <message>
-        <source>Dừng xử lý</source>
-        <translation>Processing stopped</translation>
-    </message>
-    <message>
-        <source>Đã xử lý xong</source>
-        <translation>Processing finished</translation>
-    </message>
-    <message>
-        <source>Đã trả kết quả</source>
-        <translation>Result handed over</translation>
-    </message>
-    <message>
-        <source>Chưa rõ</source>
-        <translation>Not known yet</translation>
+        <source>In giấy này</source>
+        <translation>Print this slip</translation>
     </message>
 </context>
 <context>
@@ -568,28 +666,31 @@
         <translation>Your application code?</translation>
     </message>
     <message>
-        <source>Mã có trên phiếu đã in, ví dụ H32.19-261123-0042.</source>
-        <translation>It is on your printed slip, for example H32.19-261123-0042.</translation>
+        <source>Đang đọc phiếu…</source>
+        <translation>Reading the slip…</translation>
+    </message>
+    <message>
+        <source>Gõ mã trên phiếu, hoặc đặt phiếu lên mặt kính rồi quét.</source>
+        <translation>Type the code on your slip, or lay the slip on the glass and scan it.</translation>
+    </message>
+    <message>
+        <source>Quét phiếu</source>
+        <translation>Scan the slip</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
         <translation>Application code</translation>
     </message>
+</context>
+<context>
+    <name>LookupSteps</name>
     <message>
-        <source>Hồ sơ đang được cất an toàn trên máy này, chờ mạng để gửi.</source>
-        <translation>It is kept safe on this kiosk until it can be sent.</translation>
+        <source>Hồ sơ đã qua các bước</source>
+        <translation>Steps so far</translation>
     </message>
     <message>
-        <source>Không thấy mã này. Xin xem lại mã trên phiếu.</source>
-        <translation>This code was not found. Please check it on your slip.</translation>
-    </message>
-    <message>
-        <source>Có nhiều người đang tra cứu. Xin chờ một phút rồi thử lại.</source>
-        <translation>Many people are looking up results. Please try again in a minute.</translation>
-    </message>
-    <message>
-        <source>Chưa hỏi được cổng dịch vụ công. Hồ sơ không bị ảnh hưởng, xin thử lại sau.</source>
-        <translation>The public service portal does not answer. Your application is not affected. Please try later.</translation>
+        <source>Dự kiến có kết quả: %1</source>
+        <translation>Result expected: %1</translation>
     </message>
 </context>
 <context>
@@ -765,6 +866,10 @@
         <translation>Use this page anyway</translation>
     </message>
     <message>
+        <source>Quét cả xấp, hai mặt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vẫn dùng</source>
         <translation>Keep it</translation>
     </message>
@@ -793,12 +898,20 @@
         <translation>Scanning, please wait a moment</translation>
     </message>
     <message>
+        <source>Giấy tờ này quá lớn, chưa gửi được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đặt trang %1 lên mặt kính</source>
         <translation>Lay page %1 on the glass</translation>
     </message>
     <message>
         <source>Xin đừng mở nắp máy quét.</source>
         <translation>Please keep the scanner lid closed.</translation>
+    </message>
+    <message>
+        <source>Ông/bà chọn trang thừa và bỏ bớt, hoặc quét lại từng trang. Vẫn quá lớn thì gọi người hỗ trợ.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ký và ghi rõ họ tên ở cuối tờ khai. Úp mặt chữ xuống kính.</source>
@@ -845,12 +958,12 @@
 <context>
     <name>PaperList</name>
     <message>
-        <source>Đã quét, rõ nét</source>
-        <translation>Scanned, clear</translation>
+        <source>Đã quét, vừa</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đã quét</source>
-        <translation>Scanned</translation>
+        <source>Đã quét, rõ nét, vừa cỡ gửi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Có trang cần xem lại</source>
@@ -861,6 +974,14 @@
         <translation>Needs a look</translation>
     </message>
     <message>
+        <source>Quá lớn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quá lớn, chưa gửi được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chưa quét, không bắt buộc</source>
         <translation>Not scanned, optional</translation>
     </message>
@@ -869,12 +990,12 @@
         <translation>Optional</translation>
     </message>
     <message>
-        <source>Còn trang nữa</source>
-        <translation>More pages to scan</translation>
+        <source>Vừa, còn trang nữa</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đã quét %1 trang, còn nữa</source>
-        <translation>Scanned so far: %1, more to come</translation>
+        <source>Đã quét %1 trang, vừa, còn nữa</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa quét</source>
@@ -1006,6 +1127,37 @@
     <message>
         <source>Từng trang một.</source>
         <translation>Page by page.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureScreen</name>
+    <message>
+        <source>%1 ngày làm việc</source>
+        <translation>%1 working days</translation>
+    </message>
+    <message>
+        <source>%1 ngày</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>Phí: máy báo khi xem lại hồ sơ</source>
+        <translation>Fee: shown when you check the application</translation>
+    </message>
+    <message>
+        <source>Phí: %1</source>
+        <translation>Fee: %1</translation>
+    </message>
+    <message>
+        <source>Có kết quả: %1</source>
+        <translation>Result: %1</translation>
+    </message>
+    <message>
+        <source>Ông/bà muốn làm thủ tục nào?</source>
+        <translation>What would you like to apply for?</translation>
+    </message>
+    <message>
+        <source>Chạm một ô.</source>
+        <translation>Touch one.</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1379,18 @@
         <translation>Fee: %1</translation>
     </message>
     <message>
+        <source>Phí tạm tính: %1</source>
+        <translation>Fee, estimated: %1</translation>
+    </message>
+    <message>
+        <source>Phí tạm tính</source>
+        <translation>Estimated fee</translation>
+    </message>
+    <message>
+        <source>Cơ quan báo số chính thức khi nhận hồ sơ.</source>
+        <translation>The agency tells the final amount when it accepts.</translation>
+    </message>
+    <message>
         <source>Ông/bà được miễn phí: %1.</source>
         <translation>There is no fee for you: %1.</translation>
     </message>
@@ -1414,6 +1578,10 @@
     <message>
         <source>Còn %1 trang cần xem</source>
         <translation>Pages to check: %1</translation>
+    </message>
+    <message>
+        <source>Giấy tờ quá lớn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Còn %1 trang cần quét</source>
@@ -2562,8 +2730,12 @@
         <translation>Welcome</translation>
     </message>
     <message>
-        <source>Làm hồ sơ cấp Phiếu lý lịch tư pháp ngay tại đây.</source>
-        <translation>Criminal-record certificate (Phiếu lý lịch tư pháp)</translation>
+        <source>Làm hồ sơ trực tuyến ngay tại đây.</source>
+        <translation>File your application online, right here.</translation>
+    </message>
+    <message>
+        <source>%1 – làm ngay tại đây.</source>
+        <translation>%1 – right here.</translation>
     </message>
     <message>
         <source>Chạm một ô bên dưới để bắt đầu.</source>
@@ -2600,6 +2772,14 @@
     <message>
         <source>Phí</source>
         <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Tuỳ thủ tục</source>
+        <translation>Depends on what you apply for</translation>
+    </message>
+    <message>
+        <source>Hỏi tại quầy</source>
+        <translation>Ask at the desk</translation>
     </message>
     <message>
         <source>Có trường hợp được giảm, miễn</source>

@@ -9,9 +9,10 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
 
+from kiosk.papers.lookup_mark import LookupMark
 from kiosk.papers.sheet import build, sheet_mm
 from kiosk.papers.sheet_parts import QrMark, RuledLine, draw_sample_mark
-from kiosk.papers.slip_facts import SlipFacts, lookup_text
+from kiosk.papers.slip_facts import SlipFacts
 from kiosk.papers.slip_text import ask_text, fact_rows, payment_rows, step_texts, words
 from kiosk.papers.slip_words import SLIP_WORDS
 from kiosk.papers.typesetting import BOLD, CENTRE, ITALIC, REGULAR, markup, style, text_width
@@ -65,7 +66,7 @@ def _code_panel(facts: SlipFacts) -> Flowable:
         Paragraph(markup(facts.code), style(_size_to_fit(facts.code, room), font=BOLD, lead=1.25, after=1.5)),
         Paragraph(words(facts, "look_up"), style(9, lead=1.2)),
     ]
-    return _panel(QrMark(lookup_text(facts.code, facts.lookup_secret), QR_SIDE), column)
+    return _panel(QrMark(LookupMark(facts.code, facts.lookup_secret).text, QR_SIDE), column)
 
 
 def _payment_panel(facts: SlipFacts) -> list[Flowable]:

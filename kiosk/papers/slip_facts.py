@@ -25,7 +25,8 @@ class SlipFacts:
     of receipt, else the local code and the time of sealing. `fee` in đồng, None when not known.
     `at_desk` is a service that is only partly online (một phần): the fee is paid where the result is fetched.
     `held` is what became of one without a receipt: `waiting` for the line, `handed` over in a desk's folder
-    and awaiting the officer, or `returned` by the service. `papers` are titles with their pages. `english` adds English below the Vietnamese.
+    and awaiting the officer, or `returned` by the service. `papers` are titles with their pages.
+    `english` adds English below the Vietnamese.
     """
 
     agency: str
@@ -68,8 +69,3 @@ class SlipFacts:
         if self.accepted and self.fee == 0:
             return "none"
         return "desk" if self.accepted and self.at_desk else "look_up"
-
-
-def lookup_text(code: str, secret: str) -> str:
-    """The text of the look-up QR, `LLTP|<code>|<secret>`."""
-    return f"LLTP|{code}|{secret}"

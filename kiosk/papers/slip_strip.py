@@ -9,9 +9,10 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph
 from reportlab.platypus.flowables import HRFlowable
 
+from kiosk.papers.lookup_mark import LookupMark
 from kiosk.papers.sheet import build, sheet_mm
 from kiosk.papers.sheet_parts import QrMark
-from kiosk.papers.slip_facts import SlipFacts, lookup_text
+from kiosk.papers.slip_facts import SlipFacts
 from kiosk.papers.slip_text import ask_text, fact_rows, payment_rows, step_texts, words
 from kiosk.papers.slip_words import SLIP_WORDS
 from kiosk.papers.typesetting import BOLD, CENTRE, markup, style, text_width
@@ -74,7 +75,7 @@ def _code(facts: SlipFacts, print_mm: int) -> list[Flowable]:
     return [
         _centred(words(facts, f"code.{facts.stage}", " "), after=0),
         _centred(markup(facts.code), fitting, bold=True),
-        _qr(lookup_text(facts.code, facts.lookup_secret), print_mm),
+        _qr(LookupMark(facts.code, facts.lookup_secret).text, print_mm),
         _centred(words(facts, "look_up"), 10),
         _rule(),
     ]

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from drivers.receipt_printer.strip import strip
+from kiosk.papers.lookup_mark import LookupMark
 from kiosk.papers.preview import page_count
 from kiosk.papers.slip import slip
-from kiosk.papers.slip_facts import lookup_text
 from kiosk.papers.slip_strip import PRINT_MM, slip_strip
 from kiosk.papers.vietqr import vietqr
 
@@ -44,7 +44,7 @@ def test_both_codes_scan_from_the_dots_that_are_burnt(roll: int) -> None:
     paper = Image.frombytes("1", (dots.width_bytes * 8, dots.rows), bytes(byte ^ 0xFF for byte in dots.dots))
     read = {code.text for code in zxingcpp.read_barcodes(paper.convert("L"))}
     assert facts.payment is not None
-    assert read == {lookup_text(facts.code, facts.lookup_secret), vietqr(facts.payment.transfer)}
+    assert read == {LookupMark(facts.code, facts.lookup_secret).text, vietqr(facts.payment.transfer)}
 
 
 @settings(max_examples=30, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))

@@ -1,36 +1,54 @@
-"""Looking up how an application stands: without its secret only code, state and completion, as the law says."""
+"""Looking up how an application stands: by its code the law's three facts, by the slip's secret all of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from math import ceil
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from kiosk.ports.online_service import LookupAnswer, ServiceFault
+from kiosk.filing.lookup_tries import LookupTries
+from kiosk.filing.lookup_view import LookupView, lookup_view
+from kiosk.papers.lookup_mark import LookupMark, read_lookup_mark
+from kiosk.ports.online_service import LookupAnswer, ServiceFault, ServiceTrouble
 from kiosk.result import Err, Ok, Result
+from ui.code_scan import CodeScan
 from ui.jobs import Jobs
 from ui.typing_session import TypingSession
+from ui.viewmodels.official_slip import OfficialSlip
 from ui.viewmodels.screen import Primary, ScreenModel
 from ui.visit_signals import VisitSignals
 
 SHORTEST_CODE = 8
+LOOK_AGAIN_MS = 10_000
+"""So often the service is asked whether the fee has come, while somebody stands before its code."""
+
+MISSES = (ServiceTrouble.NOT_FOUND, ServiceTrouble.FORBIDDEN)
+HOME = Primary(key="home", icon="house")
+SCANNING = Primary("busy", "scanning", icon="")
+LOOKING = Primary("busy", "looking", icon="")
 
 
 @dataclass(frozen=True, slots=True)
 class LookupFacts:
-    """`phase` is asking, looking, found or trouble; `state` 1 to 10, `completion` 0 to 100."""
+    """`phase` is asking, scanning, looking, found or trouble; `trouble` is why nothing is found.
+
+    `view` is what was found, blank before. `slip` is the official slip's print phase, empty before it is asked for.
+    """
 
     phase: str = "asking"
-    code: str = ""
-    state: int = 0
-    completion: int = 0
-    due: str = ""
+    progress: float = 0.0
     trouble: str = ""
+    wait_s: int = 0
+    view: LookupView = LookupView()
+    slip: str = ""
+    slip_trouble: str = ""
     primary: Primary = Primary("waiting", "write_first", icon="")
 
 
 class LookupViewModel(ScreenModel):
-    """Types a code and asks the service; a local code is answered from this kiosk's own outbox first."""
+    """Takes a typed code or the slip itself, and asks; a local code is answered from this kiosk's own outbox."""
 
     leaveWanted = Signal()
 
@@ -38,11 +56,21 @@ class LookupViewModel(ScreenModel):
         self, signals: VisitSignals, jobs: Jobs, session: TypingSession, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._signals = signals
-        self._jobs = jobs
-        self._session = session
+        self._signals, self._jobs, self._session = signals, jobs, session
         self._session.changed.connect(self._typed)
-        self.show(LookupFacts())
+        self._scan = CodeScan(signals, jobs, "slip", self)
+        self._scan.progressed.connect(self._scanning)
+        self._scan.read.connect(self._read)
+        self._scan.failed.connect(self._refuse)
+        self._slip = OfficialSlip(signals, jobs, self)
+        self._slip.told.connect(self._slip_told)
+        self._again = QTimer(self, interval=LOOK_AGAIN_MS)
+        self._again.timeout.connect(self._look_again)
+        self._tries = LookupTries()
+        self._asked: LookupMark | None = None
+        self._answer: LookupAnswer | None = None
+        self._facts = LookupFacts()
+        self.show(self._facts)
 
     @Property(QObject, constant=True)
     def session(self) -> QObject:
@@ -50,74 +78,136 @@ class LookupViewModel(ScreenModel):
         return self._session
 
     def enter(self) -> None:
-        """Ask for a code."""
+        """Ask for a code or a slip."""
+        self.clear()
         self._session.begin("", "code")
-        self.show(LookupFacts())
 
     def leave(self) -> None:
         """Forget the code."""
         self.clear()
 
     def clear(self) -> None:
-        """Forget code and answer."""
+        """Forget code, secret and answer, and stop what is under way."""
+        self._scan.stop()
+        self._slip.stop()
+        self._again.stop()
         self._session.end()
-        self.show(LookupFacts())
+        self._asked, self._answer = None, None
+        self._facts = LookupFacts()
+        self.show(self._facts)
+
+    def refresh(self) -> None:
+        """Another language: the answer in its words."""
+        if self._answer is not None:
+            self._set(view=lookup_view(self._answer, self._words()))
+
+    def back(self) -> bool:
+        """From an answer back to the question."""
+        if self._facts.phase not in ("found", "scanning", "looking"):
+            return False
+        self.enter()
+        return True
 
     @Slot()
-    def another(self) -> None:
-        """Look up another code."""
-        self.enter()
+    def scanSlip(self) -> None:
+        """Read the square of the slip that lies on the glass."""
+        if self._facts.phase in ("asking", "trouble"):
+            self._scan.start()
+
+    @Slot()
+    def printSlip(self) -> None:
+        """Print the agency's own slip (Mẫu 01)."""
+        if self._asked is not None and self._facts.slip in ("", "failed"):
+            self._slip.start(self._asked)
 
     @Slot()
     def primaryPressed(self) -> None:
         """Ask the service, or leave after the answer."""
-        match self.fact("phase"):
+        match self._facts.phase:
             case "found":
                 self.leaveWanted.emit()
             case "asking" | "trouble" if len(self._code()) >= SHORTEST_CODE:
-                self._ask(self._code())
+                self._ask(LookupMark(self._code(), ""))
 
     def _code(self) -> str:
         return str(self._session.property("text")).strip().upper()
 
-    def _ask(self, code: str) -> None:
-        self.show(LookupFacts("looking", code, primary=Primary("busy", "looking", icon="")))
-        outbox, service = self._signals.parts.outbox, self._signals.parts.service
-        known = [entry for entry in outbox.entries() if entry.local_code == code]
-        if known and known[0].receipt is None:
-            self.show(LookupFacts("trouble", code, trouble="waiting_here", primary=self._primary()))
+    def _words(self) -> Mapping[str, str]:
+        return self._signals.parts.loaded.words[self._signals.language]
+
+    def _scanning(self, part: float) -> None:
+        self._set(phase="scanning", progress=part, trouble="", primary=SCANNING)
+
+    def _read(self, texts: tuple[str, ...]) -> None:
+        mark = read_lookup_mark(texts)
+        if mark is None:
+            self._refuse("no_slip")
+        else:
+            self._ask(mark)
+
+    def _ask(self, mark: LookupMark) -> None:
+        wait = self._tries.wait(self._signals.parts.clock.monotonic())
+        if wait:
+            self._refuse("too_many", ceil(wait))
             return
-        asked = known[0].receipt.code if known and known[0].receipt else code
+        outbox = self._signals.parts.outbox
+        known = next((entry for entry in outbox.entries() if entry.local_code == mark.code), None)
+        if known is not None and known.receipt is None:
+            self._refuse("waiting_here")
+            return
+        asked = replace(mark, code=known.receipt.code) if known and known.receipt else mark
+        self._set(phase="looking", trouble="", primary=LOOKING)
+        self._look(asked, waited_for=True)
+
+    def _look(self, mark: LookupMark, waited_for: bool) -> None:
+        self._asked = mark
+        service = self._signals.parts.service
         self._jobs.run(
-            "line", lambda: service.lookup(asked, None), lambda result: self._answered(code, result)
+            "line",
+            lambda: service.lookup(mark.code, mark.secret or None),
+            lambda result: self._answered(mark, result),
+            waited_for=waited_for,
         )
 
-    def _answered(self, code: str, result: Result[LookupAnswer, ServiceFault]) -> None:
-        if self.fact("phase") != "looking":
+    def _look_again(self) -> None:
+        if self._asked is not None:
+            self._look(self._asked, waited_for=False)
+
+    def _answered(self, mark: LookupMark, result: Result[LookupAnswer, ServiceFault]) -> None:
+        if mark is not self._asked or self._facts.phase not in ("looking", "found"):
             return
         match result:
             case Ok(answer):
-                due = answer.due.strftime("%d/%m/%Y") if answer.due else ""
-                self.show(
-                    LookupFacts(
-                        "found",
-                        answer.code,
-                        int(answer.state),
-                        answer.completion,
-                        due,
-                        primary=Primary(key="home", icon="house"),
-                    )
-                )
-            case Err(fault):
-                self.show(LookupFacts("trouble", code, trouble=fault.kind.value, primary=self._primary()))
+                self._tries, self._answer = LookupTries(), answer
+                self._set(phase="found", view=lookup_view(answer, self._words()), primary=HOME)
+                self._wait_for_money(answer)
+            case Err(fault) if self._facts.phase == "looking":
+                if fault.kind in MISSES:
+                    self._tries = self._tries.missed(self._signals.parts.clock.monotonic())
+                self._refuse(fault.kind.value)
+
+    def _wait_for_money(self, answer: LookupAnswer) -> None:
+        if answer.details is not None and answer.details.paid is False:
+            self._again.start()
+        else:
+            self._again.stop()
+
+    def _refuse(self, trouble: str, wait_s: int = 0) -> None:
+        self._asked = None
+        self._set(phase="trouble", trouble=trouble, wait_s=wait_s, primary=self._primary())
 
     def _typed(self) -> None:
-        if not self.is_current:
-            return
-        if self.fact("phase") in ("asking", "trouble"):
-            self.show(LookupFacts("asking", self._code(), primary=self._primary()))
+        if self.is_current and self._facts.phase in ("asking", "trouble"):
+            self._set(phase="asking", trouble="", primary=self._primary())
+
+    def _slip_told(self, phase: str, trouble: str) -> None:
+        self._set(slip=phase, slip_trouble=trouble)
 
     def _primary(self) -> Primary:
         if len(self._code()) >= SHORTEST_CODE:
             return Primary(key="look_up", icon="search")
         return Primary("waiting", "write_first", icon="")
+
+    def _set(self, **changes: object) -> None:
+        self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]
+        self.show(self._facts)

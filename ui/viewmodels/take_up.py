@@ -6,14 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.ports.cancel import CancelToken
-from kiosk.ports.scanner import ScanFault, ScannedPage, ScanRequest
-from kiosk.result import Err, Ok, Result
+from ui.code_scan import CodeScan
 from ui.jobs import Jobs
 from ui.viewmodels.screen import Primary, ScreenModel
 from ui.visit_signals import VisitSignals
 
-TICKET = ScanRequest(paper="ticket")
 SCAN = Primary(key="scan_ticket", icon="scan-line")
 
 
@@ -34,8 +31,10 @@ class TakeUpViewModel(ScreenModel):
 
     def __init__(self, signals: VisitSignals, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._signals, self._jobs = signals, jobs
-        self._cancel = CancelToken()
+        self._scan = CodeScan(signals, jobs, "ticket", self)
+        self._scan.progressed.connect(self._tell)
+        self._scan.read.connect(self.codesRead)
+        self._scan.failed.connect(self.refuse)
         self.show(TakeUpFacts())
 
     def enter(self) -> None:
@@ -44,36 +43,22 @@ class TakeUpViewModel(ScreenModel):
 
     def leave(self) -> None:
         """Stop a scan that is under way."""
-        self._cancel.cancel()
+        self._scan.stop()
 
     def clear(self) -> None:
         """Nothing of a ticket is kept here."""
-        self._cancel.cancel()
+        self._scan.stop()
         self.show(TakeUpFacts())
 
     def refuse(self, trouble: str) -> None:
-        """Say why this paper opens nothing: a TicketTrouble."""
+        """Say why this paper opens nothing: a ScanTrouble or a TicketTrouble."""
         self.show(TakeUpFacts("trouble", 0.0, trouble))
 
     @Slot()
     def primaryPressed(self) -> None:
         """Scan the ticket that lies on the glass."""
-        if self.fact("phase") == "scanning":
-            return
-        cancel = self._cancel = CancelToken()
-        self._tell(0.0)
-        scanner = self._signals.parts.scanner
-
-        def tell(part: float) -> None:
-            self._jobs.hop(
-                lambda: None if cancel.cancelled or cancel is not self._cancel else self._tell(part)
-            )
-
-        self._jobs.run(
-            "scanner",
-            lambda: scanner.scan(TICKET, tell, cancel),
-            lambda result: self._scanned(cancel, result),
-        )
+        if self.fact("phase") != "scanning":
+            self._scan.start()
 
     @Slot()
     def cancelScan(self) -> None:
@@ -82,12 +67,3 @@ class TakeUpViewModel(ScreenModel):
 
     def _tell(self, part: float) -> None:
         self.show(TakeUpFacts("scanning", part, "", Primary("busy", "scanning", icon="")))
-
-    def _scanned(self, cancel: CancelToken, result: Result[ScannedPage, ScanFault]) -> None:
-        if cancel is not self._cancel or cancel.cancelled:
-            return
-        match result:
-            case Ok(page):
-                self.codesRead.emit(tuple(code.decode("utf-8", "replace") for code in page.codes))
-            case Err(fault):
-                self.show(TakeUpFacts("trouble", 0.0, fault.trouble.value))

@@ -2,78 +2,81 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// What the service says without the slip's secret: code, state, completion, and the day where it is known.
-Column {
+// What the service says: code, state, completion and day to everybody; the way, fee and papers to the slip's holder.
+ScrollPage {
     id: root
 
-    required property var facts
-    readonly property bool stopped: [3, 7, 8].includes(facts.state)
-    readonly property bool wanted: facts.state === 5 || facts.state === 6
-    readonly property bool done: facts.state >= 9
+    required property var view
+    required property string slip
+    required property string slipTrouble
+    signal slipWanted
 
-    spacing: Theme.px(Theme.compact ? 16 : 24)
+    readonly property bool stopped: [3, 7, 8].includes(view.state)
+    readonly property bool wanted: view.state === 5 || view.state === 6
+    readonly property bool done: view.state >= 9
+    readonly property bool beside: view.open && !Theme.portrait
+    readonly property real gap: Theme.px(Theme.compact ? 12 : 24)
+    readonly property real side: Theme.px(Theme.compact ? 440 : 680)
 
-    PanelCard {
-        width: parent.width
-        spacing: Theme.px(8)
+    Grid {
+        width: root.pageWidth
+        columns: root.beside ? 2 : 1
+        columnSpacing: root.gap
+        rowSpacing: root.gap
 
-        AppText {
-            width: parent?.width ?? 0
-            role: "body"
-            color: Theme.ink2
-            text: qsTr("Mã hồ sơ")
+        Column {
+            width: root.beside ? root.pageWidth - root.side - root.gap : root.pageWidth
+            spacing: root.gap
+
+            PanelCard {
+                width: parent.width
+                spacing: Theme.px(8)
+
+                AppText {
+                    width: parent?.width ?? 0
+                    role: "body"
+                    color: Theme.ink2
+                    text: qsTr("Mã hồ sơ")
+                }
+                CodeDisplay {
+                    width: parent?.width ?? 0
+                    text: root.view.code
+                }
+            }
+            Banner {
+                width: parent.width
+                kind: root.done ? "ok" : root.wanted || root.stopped ? "warn" : "info"
+                iconName: root.done ? "check" : root.wanted ? "file-plus-2" : root.stopped ? "circle-alert" : "hourglass"
+                title: DossierWords.state(root.view.state)
+                text: DossierWords.advice(root.view.state, root.view.open)
+                pillText: root.view.due !== "" && !root.done && !root.beside ? qsTr("Dự kiến %1").arg(root.view.due) : ""
+                pillIcon: "calendar-check"
+            }
+            PanelCard {
+                width: parent.width
+                visible: !root.view.open
+                iconName: "list-checks"
+                heading: qsTr("Đã làm được")
+
+                ProgressBar {
+                    width: parent?.width ?? 0
+                    value: root.view.completion / 100
+                }
+            }
+            LookupSteps {
+                width: parent.width
+                visible: root.view.open
+                steps: root.view.steps
+                due: root.done ? "" : root.view.due
+            }
         }
-        CodeDisplay {
-            width: parent?.width ?? 0
-            text: root.facts.code
+        LookupDetails {
+            visible: root.view.open
+            width: root.beside ? root.side : root.pageWidth
+            view: root.view
+            slip: root.slip
+            slipTrouble: root.slipTrouble
+            onSlipWanted: root.slipWanted()
         }
-    }
-    Banner {
-        width: parent.width
-        kind: root.done ? "ok" : root.wanted || root.stopped ? "warn" : "info"
-        iconName: root.done ? "check" : root.wanted ? "file-plus-2" : root.stopped ? "circle-alert" : "hourglass"
-        title: root.stateWords(root.facts.state)
-        text: root.advice()
-        pillText: root.facts.due !== "" && !root.done ? qsTr("Dự kiến %1").arg(root.facts.due) : ""
-        pillIcon: "calendar-check"
-    }
-    PanelCard {
-        width: parent.width
-        iconName: "list-checks"
-        heading: qsTr("Đã làm được")
-
-        ProgressBar {
-            width: parent?.width ?? 0
-            value: root.facts.completion / 100
-        }
-    }
-
-    function advice(): string {
-        switch (facts.state) {
-        case 3: return qsTr("Mời ông/bà hỏi cán bộ tại quầy để biết lý do.");
-        case 5: return qsTr("Mời ông/bà hỏi cán bộ tại quầy cần thêm giấy tờ gì.");
-        case 6: return qsTr("Mời ông/bà trả phí, hoặc hỏi cán bộ tại quầy.");
-        case 7:
-        case 8: return qsTr("Mời ông/bà hỏi cán bộ tại quầy nếu cần làm lại.");
-        case 9: return qsTr("Kết quả đã có. Ông/bà nhận theo cách đã chọn.");
-        case 10: return qsTr("Ông/bà đã nhận kết quả.");
-        }
-        return qsTr("Ông/bà không phải làm gì thêm lúc này.");
-    }
-
-    function stateWords(number: int): string {
-        switch (number) {
-        case 1: return qsTr("Mới đăng ký");
-        case 2: return qsTr("Được tiếp nhận");
-        case 3: return qsTr("Không được tiếp nhận");
-        case 4: return qsTr("Đang xử lý");
-        case 5: return qsTr("Yêu cầu bổ sung giấy tờ");
-        case 6: return qsTr("Yêu cầu thực hiện nghĩa vụ tài chính");
-        case 7: return qsTr("Công dân yêu cầu rút hồ sơ");
-        case 8: return qsTr("Dừng xử lý");
-        case 9: return qsTr("Đã xử lý xong");
-        case 10: return qsTr("Đã trả kết quả");
-        }
-        return qsTr("Chưa rõ");
     }
 }

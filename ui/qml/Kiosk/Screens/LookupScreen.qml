@@ -1,15 +1,18 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 import Kiosk.Questions
 
-// How an application stands, by its code: code, state and completion only, as the law says.
+// How an application stands: by its typed code the law's three facts, by the slip on the glass all of it.
 Item {
     id: root
 
     required property var viewModel
     readonly property var facts: viewModel.shown
     readonly property bool found: facts.phase === "found"
+    readonly property bool scanning: facts.phase === "scanning"
+    readonly property bool asking: !found && !scanning
 
     ScreenTitle {
         id: head
@@ -17,41 +20,75 @@ Item {
         y: Theme.px(Theme.compact ? [4, 2, 0][Theme.textSize] : Theme.portrait ? 120 : 16)
         width: parent.width - 2 * x
         visible: !root.found
-        title: qsTr("Mã hồ sơ của ông/bà?")
+        title: root.scanning ? qsTr("Đang đọc phiếu…") : qsTr("Mã hồ sơ của ông/bà?")
         inline: Theme.compact || (Theme.textSize === 2 && !Theme.portrait)
-        hint: root.facts.phase === "trouble" && !Theme.portrait ? "" : qsTr("Mã có trên phiếu đã in, ví dụ H32.19-261123-0042.")
+        hint: root.scanning || (root.facts.phase === "trouble" && !Theme.portrait) ? ""
+              : qsTr("Gõ mã trên phiếu, hoặc đặt phiếu lên mặt kính rồi quét.")
     }
     TextField {
-        visible: !root.found
+        id: field
+        visible: root.asking
         x: Theme.margin
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(Theme.compact ? [4, 2, 0][Theme.textSize] : 16)
-        width: parent.width - 2 * x
-        session: root.found ? null : root.viewModel.session
+        width: parent.width - 2 * x - (Theme.portrait ? 0 : scan.width + Theme.px(24))
+        session: root.asking ? root.viewModel.session : null
         spokenName: qsTr("Mã hồ sơ")
-        errorText: root.facts.phase === "trouble" ? root.trouble(root.facts.trouble) : ""
+        errorText: root.facts.phase === "trouble" ? DossierWords.trouble(root.facts.trouble, root.facts.wait_s) : ""
     }
-    LookupAnswer {
-        visible: root.found
+    BigButton {
+        id: scan
+        visible: root.asking && root.facts.phase !== "looking"
+        anchors.right: Theme.portrait ? undefined : parent.right
+        anchors.rightMargin: Theme.margin
         x: Theme.margin
-        y: Theme.px(Theme.compact ? 16 : 40)
+        y: Theme.portrait ? field.y + field.height + Theme.px(24) : field.y
+        width: Theme.portrait ? field.width : implicitWidth
+        iconName: "scan-line"
+        text: qsTr("Quét phiếu")
+        onClicked: root.viewModel.scanSlip()
+    }
+    Rectangle {
+        visible: root.scanning
+        x: Theme.margin
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.px(24)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(24)
         width: parent.width - 2 * x
-        facts: root.facts
+        radius: Theme.cardRadius
+        color: Theme.sunken
+        border.width: Theme.highContrast ? Theme.lineWidth : 0
+        border.color: Theme.line
+
+        GlassPicture {
+            anchors.centerIn: parent
+            width: Math.min(parent.width - Theme.px(64), (parent.height - Theme.px(64)) * 1.5)
+            height: width / 1.5
+            page: true
+            pageIcon: "search"
+            scanning: root.scanning
+            progress: root.facts.progress
+        }
+    }
+    Loader {
+        x: Theme.margin
+        y: Theme.px(Theme.compact ? 8 : 24)
+        width: parent.width - 2 * x
+        height: parent.height - y - Theme.px(12)
+        active: root.found
+        sourceComponent: LookupAnswer {
+            view: root.facts.view
+            slip: root.facts.slip
+            slipTrouble: root.facts.slip_trouble
+            onSlipWanted: root.viewModel.printSlip()
+        }
     }
     TypingBoard {
         anchors.bottom: parent.bottom
         width: parent.width
         height: implicitHeight
         session: root.viewModel.session
-        layout: root.found ? "" : "code"
-    }
-
-    function trouble(key: string): string {
-        switch (key) {
-        case "waiting_here": return qsTr("Hồ sơ đang được cất an toàn trên máy này, chờ mạng để gửi.");
-        case "not_found": return qsTr("Không thấy mã này. Xin xem lại mã trên phiếu.");
-        case "throttled": return qsTr("Có nhiều người đang tra cứu. Xin chờ một phút rồi thử lại.");
-        }
-        return qsTr("Chưa hỏi được cổng dịch vụ công. Hồ sơ không bị ảnh hưởng, xin thử lại sau.");
+        layout: root.asking ? "code" : ""
     }
 }

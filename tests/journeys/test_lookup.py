@@ -1,0 +1,116 @@
+"""The second door on the real screens: the slip on the glass opens all of it, a code alone what the law says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image, ImageOps
+
+from kiosk.commands.cases import CASES
+from kiosk.papers.vietqr import read_vietqr
+from kiosk.ports.printer import PrintTrouble
+from kiosk.result import Ok
+from tests.journeys.desk import Desk, StandingClock, open_desk
+from ui.walkthrough import Walkthrough
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: StandingClock) -> Iterator[Desk]:
+    """A kiosk at which the student has just filed, the slip in hand."""
+    with open_desk(tmp_path / "desk", clock=clock) as opened:
+        Walkthrough(opened.application, CASES["student"].plan, tmp_path / "out").run()
+        opened.wait_for_screen("Welcome")
+        yield opened
+
+
+def code_of(desk: Desk) -> str:
+    """The one dossier the service holds."""
+    return desk.devices.service.codes()[0]
+
+
+def type_in(desk: Desk, code: str) -> None:
+    for key in code:
+        desk.tap(key.lower() if desk.finger.find(key) is None else key)
+
+
+def open_by_slip(desk: Desk) -> None:
+    desk.tap("Tra cứu kết quả")
+    desk.wait_for_screen("Lookup")
+    desk.tap("Quét phiếu")
+    desk.wait_for_words(code_of(desk))
+
+
+def test_the_slip_on_the_glass_shows_the_way_and_the_fee_until_it_is_paid(desk: Desk, tmp_path: Path) -> None:
+    open_by_slip(desk)
+    assert desk.reads("Mới đăng ký") and desk.reads("Hồ sơ đã qua các bước")
+    assert desk.reads("Đang chờ ngân hàng xác nhận") or desk.reads("Chờ ngân hàng")
+    desk.application.window.grabWindow().save(str(tmp_path / "shown.png"))
+    asked = [read_vietqr(code.text) for code in zxingcpp.read_barcodes(Image.open(tmp_path / "shown.png"))]
+    assert [one.value.amount for one in asked if isinstance(one, Ok)] == [100_000]
+    desk.devices.service.pay(code_of(desk))
+    desk.application.kiosk.lookup._look_again()
+    desk.wait_for_words("Đã nhận phí 100.000 đ")
+
+
+def test_by_its_code_alone_nothing_but_the_law_s_three_facts(desk: Desk) -> None:
+    desk.tap("Tra cứu kết quả")
+    type_in(desk, code_of(desk))
+    desk.primary()
+    desk.wait_for_words("Mới đăng ký")
+    assert not desk.reads("Hồ sơ đã qua các bước") and not desk.reads("100.000")
+
+
+def test_the_agency_s_slip_is_printed_once_it_has_accepted(desk: Desk) -> None:
+    open_by_slip(desk)
+    assert desk.finger.find("In giấy này") is None
+    desk.devices.service.advance(code_of(desk), 2)
+    before = len(desk.devices.printer.printed())
+    desk.tap("Quay lại")
+    desk.tap("Quét phiếu")
+    desk.wait_for_words("Giấy tiếp nhận và hẹn trả")
+    desk.devices.printer.fault(PrintTrouble.PAPER_OUT)
+    desk.tap("In giấy này")
+    desk.wait_for_words("Máy in hết giấy")
+    desk.devices.printer.fault(None)
+    desk.wait_for_words("Đã in. Mời ông/bà lấy giấy")
+    assert len(desk.devices.printer.printed()) == before + 1
+
+
+def test_wanted_papers_and_tracking_are_told_to_the_slip_s_holder(desk: Desk) -> None:
+    code = code_of(desk)
+    for state in (2, 4):
+        desk.devices.service.advance(code, state, tracking="EE000000000VN")
+    desk.devices.service.advance(code, 5, note="Ảnh mờ (MẪU)", papers=("fee_proof",))
+    open_by_slip(desk)
+    for words in ("Cần bổ sung giấy tờ", "Ảnh mờ (MẪU)", "EE000000000VN"):
+        assert desk.reads(words), words
+
+
+def test_a_paper_that_is_no_slip_is_told(desk: Desk) -> None:
+    desk.devices.tray.put_image(ImageOps.expand(Image.new("RGB", (1700, 2400), "white"), 24, "grey"))
+    desk.tap("Tra cứu kết quả")
+    desk.tap("Quét phiếu")
+    desk.wait_for_words("Chưa thấy ô vuông của phiếu")
+
+
+def test_guessing_codes_is_slowed_down(desk: Desk, clock: StandingClock) -> None:
+    desk.tap("Tra cứu kết quả")
+    type_in(desk, "H32190000")
+    for _ in range(5):
+        desk.primary()
+        desk.wait_for_words("Không thấy mã này")
+    desk.primary()
+    desk.wait_for_words("Đã thử sai nhiều lần")
+    clock.pass_by(31)
+    desk.primary()
+    desk.wait_for_words("Không thấy mã này")
