@@ -1512,6 +1512,10 @@
         <translation>Fill this in first</translation>
     </message>
     <message>
+        <source>Chọn bên đúng</source>
+        <translation>Choose one first</translation>
+    </message>
+    <message>
         <source>Chọn %1 trước</source>
         <translation>Choose %1 first</translation>
     </message>

@@ -10,6 +10,7 @@ Item {
     required property var viewModel
     readonly property var facts: viewModel.shown
     readonly property bool split: !Theme.portrait && Theme.textSize < 2
+    readonly property bool plain: split && facts.conflicts.length === 0 && facts.ended === "" && !facts.names_differ
     readonly property bool crowded: Theme.compact || (split && Theme.textSize > 0)
 
     ScreenTitle {
@@ -76,6 +77,17 @@ Item {
             width: page.pageWidth
             spacing: Theme.px(24)
 
+            Repeater {
+                model: root.facts.conflicts
+
+                ConflictCard {
+                    required property var modelData
+
+                    width: parent?.width ?? 0
+                    conflict: modelData
+                    onSettled: which => root.viewModel.settle(modelData.key, which)
+                }
+            }
             CardNotice {
                 width: parent.width
                 visible: root.facts.ended !== ""
@@ -88,21 +100,10 @@ Item {
                 heading: qsTr("Hai chỗ trên thẻ ghi hai tên khác nhau")
                 text: qsTr("Xin xem lại họ tên bên dưới, hoặc quét lại thẻ.")
             }
-            Repeater {
-                model: root.facts.conflicts
-
-                ConflictCard {
-                    required property var modelData
-
-                    width: parent?.width ?? 0
-                    conflict: modelData
-                    onSettled: which => root.viewModel.settle(modelData.key, which)
-                }
-            }
             PanelCard {
                 id: read
                 width: parent.width
-                height: Math.max(implicitHeight, root.split && root.facts.conflicts.length === 0 ? page.height : 0)
+                height: Math.max(implicitHeight, root.plain ? page.height : 0)
                 visible: root.facts.lines.length > 0
                 iconName: "id-card"
                 heading: qsTr("Sẽ điền vào tờ khai")

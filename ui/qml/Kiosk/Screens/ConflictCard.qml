@@ -47,11 +47,11 @@ Rectangle {
         Grid {
             id: sides
             width: parent.width
-            columns: Theme.portrait || said === 3 ? 1 : 2
+            columns: Theme.portrait || (said === 3 && (Theme.compact || Theme.textSize > 0)) ? 1 : said
             spacing: Theme.px(24)
 
             readonly property int said: 1 + (root.conflict.zone !== "" ? 1 : 0) + (root.conflict.typed !== "" ? 1 : 0)
-            readonly property real share: columns === 1 ? width : (width - spacing) / 2
+            readonly property real share: (width - (columns - 1) * spacing) / columns
 
             ChoiceCard {
                 width: sides.share

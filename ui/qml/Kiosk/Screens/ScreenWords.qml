@@ -14,7 +14,7 @@ QtObject {
         case "agree_first": return brief ? qsTr("Đánh dấu trước") : qsTr("Đánh dấu đồng ý trước");
         case "choose_first": return qsTr("Chọn một ô trước");
         case "write_first": return qsTr("Điền ô này trước");
-        case "choose_which": return qsTr("Chọn %1 trước").arg(figure.toLowerCase());
+        case "choose_which": return Theme.compact && Theme.textSize > 0 ? qsTr("Chọn bên đúng") : qsTr("Chọn %1 trước").arg(figure.toLowerCase());
         case "scan_card": return qsTr("Quét thẻ");
         case "scan_ticket": return qsTr("Quét phiếu");
         case "scan_again": return qsTr("Quét lại");
