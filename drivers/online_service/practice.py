@@ -9,6 +9,7 @@ import ssl
 import threading
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from drivers.online_service.practice_desk import PracticeDesk
 from drivers.online_service.practice_exchange import Reply, Request, json_reply, problem
 from drivers.online_service.practice_faults import Fault, FaultPlan
 from drivers.online_service.practice_files import PracticeFiles
+from drivers.online_service.practice_notices import MailHost, PracticeNotices
 from drivers.online_service.practice_socket import PracticeServer
 from drivers.online_service.practice_store import PracticeStore
 
@@ -38,7 +40,8 @@ class PracticeService:
     `port` 0 takes a free one and keeps to it: kiosks hold addresses of uploads that go on after a restart.
 
     Each application that is handed in lies in `folder/received/<code>/` as application.json, one PDF per
-    paper, and receipt.json. `credentials_file` is what a kiosk needs to send here.
+    paper, and receipt.json. `credentials_file` is what a kiosk needs to send here. With `mail`, who agreed to
+    messages gets them.
     """
 
     def __init__(
@@ -53,6 +56,7 @@ class PracticeService:
         now: Callable[[], datetime] = _now,
         tls: ssl.SSLContext | None = None,
         seed: int = 0,
+        mail: MailHost | None = None,
     ) -> None:
         self.folder = folder
         self.faults = FaultPlan(faults, seed, folder / FAULTS)
@@ -63,7 +67,11 @@ class PracticeService:
         self._port, self._tls = port, tls
         folder.mkdir(parents=True, exist_ok=True)
         self.store = PracticeStore(folder)
-        self._desk = PracticeDesk(folder, self.store, now, procedures, max_file_bytes, max_application_bytes)
+        self.notices = PracticeNotices(self.store, mail, now)
+        self._post = ThreadPoolExecutor(1, "practice-post")
+        self._desk = PracticeDesk(
+            folder, self.store, self.notices, now, procedures, max_file_bytes, max_application_bytes
+        )
         self._files = PracticeFiles(self.store, max_file_bytes)
         self._credentials = _credentials(folder / CREDENTIALS)
         self._tokens: set[str] = set()
@@ -120,6 +128,7 @@ class PracticeService:
     def close(self) -> None:
         """Stop for good."""
         self.stop()
+        self._post.shutdown()
         self.store.close()
 
     def received(self, code: str) -> dict[str, Any]:
@@ -153,11 +162,14 @@ class PracticeService:
         tracking: str = "",
     ) -> int:
         """Move an application to its usual next state, or to `to` where that may follow; the new state."""
-        return self._desk.advance(code, to, note, papers, tracking)
+        state = self._desk.advance(code, to, note, papers, tracking)
+        self.notices.send()
+        return state
 
     def pay(self, code: str) -> None:
         """Let the fee of an application have come."""
         self._desk.pay(code)
+        self.notices.send()
 
     def answer(
         self, call: str, request: Request, parts: tuple[str, ...], fault: Fault | None
@@ -176,7 +188,9 @@ class PracticeService:
             case "supplement", (code,):
                 return self._desk.supplement(request, code)
             case "submission", (application,):
-                return self._desk.submit(request, application)
+                reply = self._desk.submit(request, application)
+                self._post.submit(self.notices.send)
+                return reply
             case "upload_create", (application, paper):
                 return self._files.create(request, application, paper)
             case "upload_offset", (upload,):

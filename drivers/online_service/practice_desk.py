@@ -15,6 +15,7 @@ from typing import Any
 from drivers.online_service import practice_bodies as bodies
 from drivers.online_service.digest import sha256_of_json
 from drivers.online_service.practice_exchange import Reasons, Reply, Request, json_reply, problem
+from drivers.online_service.practice_notices import OF_STATE, Notice, PracticeNotices
 from drivers.online_service.practice_slip import slip
 from drivers.online_service.practice_states import COMPLETION, FOLLOWING
 from drivers.online_service.practice_store import PracticeStore
@@ -32,6 +33,7 @@ class PracticeDesk:
         self,
         folder: Path,
         store: PracticeStore,
+        notices: PracticeNotices,
         now: Callable[[], datetime],
         procedures: tuple[tuple[str, str], ...],
         max_file_bytes: int,
@@ -39,6 +41,7 @@ class PracticeDesk:
     ) -> None:
         self._received = folder / "received"
         self._store = store
+        self._notices = notices
         self._now = now
         self._procedures = procedures
         self._max_file_bytes = max_file_bytes
@@ -170,11 +173,17 @@ class PracticeDesk:
             if tracking:
                 self._store.run("UPDATE applications SET tracking = ? WHERE id = ?", tracking, row["id"])
             self._store.add_step(row["code"], state, self._now(), note)
+            if state in OF_STATE:
+                self._notices.note(row, row["code"], OF_STATE[state], note)
             return state
 
     def pay(self, code: str) -> None:
-        """The bank says that the fee has come."""
-        self._store.run("UPDATE applications SET paid = 1 WHERE code = ?", code)
+        """The bank says that the fee has come; said twice, the applicant is told once."""
+        with self._store.transaction():
+            row = self._store.filed(code)
+            if row is not None and not row["paid"]:
+                self._store.run("UPDATE applications SET paid = 1 WHERE id = ?", row["id"])
+                self._notices.note(row, row["code"], Notice.FEE)
 
     def _announced(self, request: Request, key: str, body: bodies.CreationBody, supplement_to: str) -> Reply:
         content = body.model_dump(mode="json")
@@ -251,6 +260,8 @@ class PracticeDesk:
             "UPDATE applications SET code = ?, receipt = ? WHERE id = ?", code, json.dumps(receipt), row["id"]
         )
         self._store.add_step(code, status, now)
+        if not row["supplement_to"]:
+            self._notices.note(row, code, Notice.RECEIVED)
         for path in files.values():
             self._store.drop_upload(path.name)
         return receipt

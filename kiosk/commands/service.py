@@ -14,12 +14,14 @@ from kiosk.commands.trouble import CommandError
 
 if TYPE_CHECKING:
     from drivers.online_service.practice import PracticeService
+    from drivers.online_service.practice_notices import MailHost
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Where it listens and keeps its files; what an officer does there."""
     parser.add_argument("--port", type=int, default=8470, help="on 127.0.0.1; 0 takes a free one")
     parser.add_argument("--folder", type=Path, help="where it keeps what it receives")
+    parser.add_argument("--smtp", default="", metavar="HOST:PORT", help="where letters to applicants go")
     acts = parser.add_subparsers(dest="act", metavar="ACT")
     advance = acts.add_parser("advance", help="move an application to its next state")
     advance.add_argument("code")
@@ -55,7 +57,7 @@ def run(options: Namespace) -> int:
     if options.act == "fault":
         return _fault(folder, options)
     try:
-        service = PracticeService(folder, options.port)
+        service = PracticeService(folder, options.port, mail=_mail(options.smtp))
     except OSError as trouble:
         raise CommandError(f"không dùng được {folder}: {trouble.strerror}") from trouble
     try:
@@ -121,6 +123,17 @@ def _fault(folder: Path, options: Namespace) -> int:
         armed = (Fault(FaultKind(options.kind), options.call, *figures),)
     write(folder / FAULTS, armed)
     return 0
+
+
+def _mail(wanted: str) -> MailHost | None:
+    from drivers.online_service.practice_notices import MailHost
+
+    if not wanted:
+        return None
+    host, _, port = wanted.rpartition(":")
+    if not host or not port.isdigit():
+        raise CommandError(f"--smtp {wanted}: viết máy chủ và cổng, ví dụ 127.0.0.1:1025")
+    return MailHost(host, int(port))
 
 
 def _usual_folder() -> Path:
