@@ -137,14 +137,21 @@ class PracticeDesk:
         return json_reply(200, answer)
 
     def official_slip(self, request: Request, code: str) -> Reply:
-        """`GET /v1/lookup/{code}/slip`: Mẫu 01, for the holder of the secret."""
+        """`GET /v1/lookup/{code}/slip`: Mẫu 01, for the holder of the secret, once the agency has accepted."""
         row, refusal = self._holder(request, code, required=True)
         if row is None:
             return refusal
+        accepted = self._store.one(
+            "SELECT at FROM steps WHERE code = ? AND state = 2 ORDER BY rowid", row["code"]
+        )
+        if accepted is None:
+            return problem(409, "not accepted yet", [{"code": "not_accepted"}])
         body = json.loads(row["body"])
+        accepted_at = datetime.fromisoformat(accepted["at"])
         received_at = datetime.fromisoformat(json.loads(row["receipt"])["received_at"])
         papers = [line["paper"] for line in body["manifest"]]
-        pdf = slip(row["code"], body["procedure"], papers, received_at)
+        due = (received_at + DONE_WITHIN).date()
+        pdf = slip(row["code"], body["procedure"], papers, accepted_at, due)
         return Reply(200, pdf, {"Content-Type": "application/pdf"})
 
     def rating(self, request: Request) -> Reply:

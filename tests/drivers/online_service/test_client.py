@@ -103,8 +103,12 @@ def test_look_up_with_the_secret_follows_all_ten_states(
     assert [practice.advance(other.code, state) for state in (2, 4, 8)] == [2, 4, 8]
 
 
-def test_the_slip_is_a_pdf_for_the_holder_of_the_secret(client: HttpOnlineService) -> None:
+def test_the_slip_is_a_pdf_for_the_holder_of_the_secret_once_the_agency_has_accepted(
+    client: HttpOnlineService, practice: PracticeService
+) -> None:
     receipt = filed(client)
+    assert error_of(client.slip(receipt.code, SECRET)).kind is ServiceTrouble.CONFLICT
+    practice.advance(receipt.code, 2)
     assert value_of(client.slip(receipt.code, SECRET)).startswith(b"%PDF-")
     assert error_of(client.slip(receipt.code, "wrong")).kind is ServiceTrouble.FORBIDDEN
 

@@ -31,6 +31,7 @@ def test_everything_the_kiosk_does_keeps_the_contract_on_both_sides(
         receipt = filed(client)
         for secret in (None, SECRET):
             value_of(client.lookup(receipt.code, secret))
+        practice.advance(receipt.code, 2)
         value_of(client.slip(receipt.code, SECRET))
         practice.advance(receipt.code, 5, note="Thiếu MẪU", papers=("residence",))
         value_of(client.lookup(receipt.code, SECRET))
@@ -56,6 +57,7 @@ def test_every_refusal_is_one_the_contract_names(
         error_of(client.lookup(receipt.code, "wrong"))
         error_of(client.lookup("H32.19-200101-0001", None))
         error_of(client.slip(receipt.code, "wrong"))
+        error_of(client.slip(receipt.code, SECRET))
         error_of(client.create(replace(one, supplement_to=receipt.code, lookup_secret="wrong")))
         asked = replace(creation_of(packet(5)), supplement_to=receipt.code, lookup_secret=SECRET)
         assert error_of(client.create(asked)).kind is ServiceTrouble.CONFLICT
