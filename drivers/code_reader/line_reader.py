@@ -37,17 +37,28 @@ class LineReader:
     baud: int = 9600
     devices: Path = Path("/dev")
 
+    def look(self) -> ReaderTrouble | None:
+        """Open the line and close it again."""
+        try:
+            with contextlib.closing(self._line()):
+                return None
+        except (serial.SerialException, OSError) as error:
+            return _trouble(error)
+
     def read(self, cancel: CancelToken) -> Result[bytes, ReaderTrouble]:
         """Open the line, forget what came before, and wait for one code."""
-        place = self.device or _only_one(self.devices)
-        if not place:
-            return Err(ReaderTrouble.NOT_FOUND)
         try:
-            with contextlib.closing(serial.Serial(place, self.baud, timeout=LOOK_S, exclusive=True)) as line:
+            with contextlib.closing(self._line()) as line:
                 line.reset_input_buffer()
                 return _next_code(line, cancel)
         except (serial.SerialException, OSError) as error:
             return Err(_trouble(error))
+
+    def _line(self) -> Any:
+        place = self.device or _only_one(self.devices)
+        if not place:
+            raise FileNotFoundError(errno.ENOENT, "no reader, or more than one")
+        return serial.Serial(place, self.baud, timeout=LOOK_S, exclusive=True)
 
 
 def _next_code(line: Any, cancel: CancelToken) -> Result[bytes, ReaderTrouble]:

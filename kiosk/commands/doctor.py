@@ -23,6 +23,8 @@ KEYS = (
     "scanner",
     "printer",
     "slip_printer",
+    "zones",
+    "code_reader",
     "service",
     "clock",
     "staff",
@@ -112,8 +114,9 @@ def _trials(settings: Settings, options: Namespace) -> dict[str, Callable[[], Fi
 
 
 def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callable[[], Finding]]:
+    from drivers.scanner.zone_reading import data_folder
     from kiosk import wiring
-    from kiosk.commands import desk_checks, desk_parts, machine_checks
+    from kiosk.commands import card_checks, desk_checks, desk_parts, machine_checks
 
     state, clock = wiring.state_place(settings, environ), desk_parts.clock()
     asked: list[desk_checks.Heard] = []
@@ -132,6 +135,8 @@ def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callabl
         "scanner": scanner,
         "printer": lambda: desk_checks.printer(wiring.printer(settings)),
         "slip_printer": lambda: desk_checks.slip_printer(settings),
+        "zones": lambda: card_checks.zones(data_folder()),
+        "code_reader": lambda: card_checks.code_reader(wiring.code_reader(settings)),
         "service": lambda: desk_checks.service(settings, heard()),
         "clock": lambda: desk_checks.clock(clock, heard()),
         "staff": lambda: desk_checks.staff(state),

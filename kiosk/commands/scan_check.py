@@ -14,7 +14,7 @@ from kiosk.commands.trouble import CommandError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drivers.scanner.pixels import RgbImage
+    from drivers.scanner.page_file import PageFile
     from kiosk.identity.card_reading import CardReading
     from kiosk.ports.scanner import ScannedPage
 
@@ -50,13 +50,17 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Check each file; raises CommandError in the end where one could not be read."""
+    from drivers.scanner.page_file import read_page_file
+    from kiosk.result import Err, Ok
+
     unread: list[str] = []
     for file in options.files:
-        try:
-            check = _check(file, options.dpi, options.slot)
-        except (OSError, ValueError, SyntaxError) as trouble:
-            unread.append(f"{file}: không đọc được ảnh ({type(trouble).__name__})")
-            continue
+        match read_page_file(file):
+            case Err(kind):
+                unread.append(f"{file}: không đọc được ảnh ({kind})")
+                continue
+            case Ok(found):
+                check = _check(file, found, options.dpi, options.slot)
         line = json.dumps(_facts(check), ensure_ascii=False) if options.json else " · ".join(_words(check))
         sys.stdout.write(f"{line}\n")
     if unread:
@@ -71,7 +75,7 @@ def _dpi(text: str) -> int:
     return int(text)
 
 
-def _check(file: Path, dpi: int | None, slot: str) -> Check:
+def _check(file: Path, found: PageFile, dpi: int | None, slot: str) -> Check:
     from drivers.scanner.closer_look import card_area
     from drivers.scanner.finishing import finish
     from drivers.scanner.pixels import grey
@@ -79,32 +83,13 @@ def _check(file: Path, dpi: int | None, slot: str) -> Check:
     from kiosk.commands.desk_parts import clock
     from kiosk.identity.card_reading import read_scan
 
-    image, said = _image(file)
-    used = dpi or said or ASSUMED_DPI
-    source = "option" if dpi else "file" if said else "assumed"
+    image, used = found.image, dpi or found.dpi or ASSUMED_DPI
+    source = "option" if dpi else "file" if found.dpi else "assumed"
     if slot == "auto":
         of_card = card_area(image, used) is not None or zone_lines(grey(image), used)
         slot = "card" if of_card else "page"
     page = finish(image, used, slot)
     return Check(file, slot, source, page, read_scan(page.codes, page.zones, clock().now().date()))
-
-
-def _image(file: Path) -> tuple[RgbImage, int]:
-    """The pixels as they stand in the file, and its resolution; 0 where it says none that can be."""
-    import warnings
-
-    import numpy as np
-    from PIL import Image
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        try:
-            with Image.open(file) as opened:
-                said = round(float(opened.info.get("dpi", (0, 0))[0]))
-                pixels = np.asarray(opened.convert("RGB"))
-        except (Image.DecompressionBombWarning, Image.DecompressionBombError) as trouble:
-            raise ValueError(str(trouble)) from trouble
-    return pixels, said if BOUNDS_DPI[0] <= said <= BOUNDS_DPI[1] else 0
 
 
 def _words(check: Check) -> Iterator[str]:

@@ -20,7 +20,10 @@ class ReaderTrouble(StrEnum):
 
 
 class CodeReader(Protocol):
-    """A hand-held reader; `read` blocks and is called from the reader's own queue, never from Qt."""
+    """A hand-held reader; both block and are called from the reader's own queue, never from Qt."""
+
+    def look(self) -> ReaderTrouble | None:
+        """What keeps the reader from being used now; None where nothing does."""
 
     def read(self, cancel: CancelToken) -> Result[bytes, ReaderTrouble]:
         """The bytes of the next code, as they stand in it, without the reader's own line end."""

@@ -34,6 +34,10 @@ class Reader:
     def __init__(self) -> None:
         self.held: Queue[bytes | None] = Queue()
 
+    def look(self) -> ReaderTrouble | None:
+        """Always there."""
+        return None
+
     def read(self, cancel: CancelToken) -> Result[bytes, ReaderTrouble]:
         """The next code; None is a pulled plug."""
         while not cancel.cancelled:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import serial
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -76,9 +77,16 @@ def test_waiting_can_be_stopped(line: Line) -> None:
 def test_no_reader_and_no_right_are_told_apart(tmp_path: Path) -> None:
     assert LineReader(str(tmp_path / "ttyACM0")).read(CancelToken()) == Err(ReaderTrouble.NOT_FOUND)
     assert LineReader(devices=tmp_path).read(CancelToken()) == Err(ReaderTrouble.NOT_FOUND)
+    assert LineReader(devices=tmp_path).look() is ReaderTrouble.NOT_FOUND
     for name in ("ttyACM0", "ttyACM1"):
         (tmp_path / name).touch()
     assert LineReader(devices=tmp_path).read(CancelToken()) == Err(ReaderTrouble.NOT_FOUND)
+
+
+def test_a_reader_in_use_is_busy_and_a_free_one_has_no_trouble(line: Line) -> None:
+    assert LineReader(line.place).look() is None
+    with serial.Serial(line.place, exclusive=True):
+        assert LineReader(line.place).look() is ReaderTrouble.BUSY
 
 
 def test_the_only_reader_is_found_by_itself(line: Line, tmp_path: Path) -> None:
