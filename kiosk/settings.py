@@ -190,6 +190,10 @@ class ProcedureChoice(Section):
         min_length=1,
         description="Tên thủ tục kèm máy, hoặc đường dẫn.",
     )
+    offer: Literal["shelf", "one"] = Field(
+        default="shelf",
+        description="shelf = mời chọn cả những thủ tục khác kèm máy mà cổng đang nhận; one = chỉ thủ tục này.",
+    )
     profile: str = Field(
         default="", description="Ghim một bản quy định; để trống = bản có hiệu lực vào ngày nộp."
     )

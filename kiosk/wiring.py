@@ -23,6 +23,7 @@ from kiosk.ports.online_service import OnlineService
 from kiosk.ports.usb import UsbBus
 from kiosk.practice_people import PRACTICE_DESK, PRACTICE_PEOPLE, PracticePerson
 from kiosk.procedure.loading import Loaded, load
+from kiosk.procedure.shelf import shelf
 from kiosk.result import Err, Ok
 from kiosk.sealing import MachineKey
 from kiosk.settings import Agency, Settings
@@ -101,6 +102,7 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
         ram=ram,
         practice=False,
         desk_troubles=troubles,
+        others=other_procedures(settings, loaded),
         usb=usb_bus(),
         code_reader=code_reader(settings),
     )
@@ -124,7 +126,9 @@ def practice(
     ram = _private(folder / "ram")
     state = _private(folder / "state")
     tray = PracticeTray(folder / "tray")
-    service = PracticeService(folder / "service", procedures=((loaded.procedure.id, "1"),))
+    others = other_procedures(settings, loaded)
+    open_now = tuple((each.procedure.id, "1") for each in (loaded, *others))
+    service = PracticeService(folder / "service", procedures=open_now)
     url = service.start()
     scanner = PracticeScanner(tray, folder / "sane")
     scanner.start()
@@ -144,6 +148,7 @@ def practice(
         ram=ram,
         practice=True,
         desk_troubles=troubles,
+        others=others,
         usb=PracticeUsb(tray.plug),
     )
     return parts, PracticeDesk(tray, printer, folder / "printed", service, hands)
@@ -178,6 +183,14 @@ def procedure(settings: Settings) -> tuple[Loaded, tuple[str, ...]]:
             return loaded, ()
         case Err(problems):
             raise NotReadyError("\n".join(problem.text for problem in problems))
+
+
+def other_procedures(settings: Settings, first: Loaded) -> tuple[Loaded, ...]:
+    """What else may be chosen: the rest of the shelf, without what is unfinished or faulty there."""
+    if settings.procedure.offer == "one":
+        return ()
+    there = shelf(ASSETS / "procedures").procedures
+    return tuple(each for name, each in there.items() if name != first.procedure.id)
 
 
 def _check_pin(pinned: str, loaded: Loaded) -> None:

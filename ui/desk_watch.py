@@ -40,6 +40,7 @@ class DeskWatch(QObject):
         self._known: dict[str, DeviceState] = {}
         self._heard: tuple[datetime, datetime] | None = None
         self._largest = 0
+        self._open_now: frozenset[str] | None = None
         self._plugged: tuple[UsbDevice, ...] | None = None
 
     def look_at_bus(self) -> None:
@@ -62,6 +63,10 @@ class DeskWatch(QObject):
         """The keys of what does not work, the clock among them."""
         wrong = clock_is_wrong(self._parts.clock.now(), BUILT, self._server_time())
         return (*troubles(self.devices()), *(("clock",) if wrong else ()))
+
+    def takes(self, procedure: str) -> bool:
+        """Whether the service takes applications of this procedure; not yet heard counts as yes."""
+        return self._open_now is None or procedure in self._open_now
 
     def service_day(self) -> date | None:
         """The service's date now, if it was heard within a day."""
@@ -94,6 +99,7 @@ class DeskWatch(QObject):
         if isinstance(answer, Ok):
             self._heard = (answer.value.server_time, self._parts.clock.now())
             self._largest = answer.value.max_application_bytes
+            self._open_now = frozenset(name for name, _ in answer.value.procedures)
         self._keep(service_state(answer))
 
     def _keep(self, state: DeviceState) -> None:

@@ -39,4 +39,6 @@ class Parts:
     practice: bool
     desk_troubles: tuple[str, ...] = ()
     usb: UsbBus = NO_USB
+    others: tuple[Loaded, ...] = ()
+    """Further procedures the citizen may choose, besides `loaded`."""
     code_reader: CodeReader | None = None

@@ -12,6 +12,7 @@ from kiosk.filing.filing_date import filing_date
 from kiosk.filing.resume import left_behind
 from kiosk.filing.wipe import wipe
 from kiosk.papers.page_store import PageStore
+from kiosk.procedure.law import pinned
 from kiosk.result import Err, Result
 from kiosk.visit.coming_back import Offer, left_visit
 from kiosk.visit.decisions import Problems
@@ -22,6 +23,8 @@ from ui.parts import Parts
 
 if TYPE_CHECKING:
     from kiosk.filing.take_up_again import TicketTrouble
+    from kiosk.procedure.definition import Procedure
+    from kiosk.procedure.loading import Loaded
 
 
 class VisitRoom:
@@ -37,27 +40,22 @@ class VisitRoom:
         """The RAM folder."""
         return self._parts.ram
 
-    def begin(self, service_day: date | None) -> Result[Visit, Problems]:
+    def begin(self, loaded: Loaded, service_day: date | None) -> Result[Visit, Problems]:
         """A new visit under the law of the day it is filed on; the service's day where it is known."""
         parts = self._parts
         day = filing_date(parts.clock.now(), service_day)
-        settings = parts.settings
-        return Visit.begin(
-            parts.loaded.procedure,
-            Journal(parts.ram),
-            parts.clock,
-            day,
-            settings.procedure.profile,
-            settings.identity_copy,
-        )
+        law = pinned(loaded.procedure, parts.settings.procedure.profile)
+        journal = Journal(parts.ram)
+        return Visit.begin(loaded.procedure, journal, parts.clock, day, law, parts.settings.identity_copy)
 
     def left_behind(self) -> Visit | Offer | None:
         """What a crash left: a sealed visit that goes on at once, one to be offered, or nothing.
 
         `lost` then says that there was one that is erased: damaged, or made under other files of the procedure.
         """
-        parts = self._parts
-        self.lost = isinstance(left_visit(parts.ram, parts.loaded.procedure, parts.clock), Err)
+        parts, others = self._parts, self._others
+        left = left_visit(parts.ram, parts.loaded.procedure, parts.clock, others)
+        self.lost = isinstance(left, Err)
         return left_behind(
             parts.ram,
             parts.loaded.procedure,
@@ -65,6 +63,7 @@ class VisitRoom:
             parts.clock,
             self._store,
             parts.settings.idle.resume_s,
+            others,
         )
 
     def take_up(self, codes: tuple[str, ...], service_day: date | None) -> Result[Visit, TicketTrouble]:
@@ -75,8 +74,12 @@ class VisitRoom:
         day = filing_date(parts.clock.now(), service_day)
         procedure, settings = parts.loaded.procedure, parts.settings
         return take_up_again(
-            codes, parts.ram, self._store, parts.tickets, procedure, settings, parts.clock, day
+            codes, parts.ram, self._store, parts.tickets, procedure, settings, parts.clock, day, self._others
         )
+
+    @property
+    def _others(self) -> tuple[Procedure, ...]:
+        return tuple(each.procedure for each in self._parts.others)
 
     def wipe(self, over: VisitState, cancelled: bool = False) -> None:
         """Erase all of the visit from RAM folder and clipboard; handed in or cancelled, its ticket is used up."""

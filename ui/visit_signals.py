@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +27,7 @@ class VisitSignals(QObject):
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.parts = parts
+        self._desk = parts
         self.visit: Visit | None = None
         self.language: str = parts.settings.kiosk.language
 
@@ -55,8 +57,12 @@ class VisitSignals(QObject):
                 raise RuntimeError(f"{type(command).__name__} was refused: {problems}")
 
     def put(self, visit: Visit | None) -> None:
-        """Begin with this visit, or end it with None."""
+        """Begin with this visit, or end it with None; the parts carry the procedure it is about."""
         self.visit = visit
+        loaded = next(
+            (each for each in self._desk.others if visit and each.procedure is visit.procedure), None
+        )
+        self.parts = replace(self._desk, loaded=loaded) if loaded else self._desk
         self.changed.emit()
         self.moved.emit()
 

@@ -73,7 +73,8 @@ class StayPlan:
 class Plan:
     """What the made-up citizen does; `pause` is called at each new stop, for faults and kills.
 
-    At the stop `save_at` the visit is saved, and taken up again with the ticket.
+    `procedure` is its id, the first one offered where it is empty. At the stop `save_at` the visit is saved,
+    and taken up again with the ticket.
     """
 
     case: str
@@ -86,6 +87,7 @@ class Plan:
     pause: Callable[[str], None] = field(default=lambda _stop: None)
     last_stop: str = ""
     save_at: str = ""
+    procedure: str = ""
 
 
 @dataclass(slots=True)
@@ -137,11 +139,20 @@ class Walkthrough:
         self._set_up()
         self._picture("welcome")
         self._finger.tap(self._words("Làm hồ sơ mới"))
+        self._choose_procedure()
         self.walk_on()
         if self._screen != "Sent":
             return self._outcome
         self._sent()
         return self._outcome
+
+    def _choose_procedure(self) -> None:
+        if self._screen != "Procedure":
+            return
+        self._picture("procedure")
+        offers = list(self._facts("offers"))
+        named = [o["title"] for o in offers if not self._plan.procedure or o["key"] == self._plan.procedure]
+        self._finger.tap(named[0])
 
     def walk_on(self) -> None:
         """From wherever the visit is to the sent screen, or to the plan's last stop."""

@@ -831,6 +831,10 @@
         <translation>Look up a result</translation>
     </message>
     <message>
+        <source>Làm hồ sơ mới</source>
+        <translation type="unfinished">Make a new application</translation>
+    </message>
+    <message>
         <source>Mặt kính máy quét</source>
         <translation>Scanner glass</translation>
     </message>
@@ -1512,12 +1516,12 @@
         <translation>Fill this in first</translation>
     </message>
     <message>
-        <source>Chọn bên đúng</source>
-        <translation>Choose one first</translation>
-    </message>
-    <message>
         <source>Chọn %1 trước</source>
         <translation>Choose %1 first</translation>
+    </message>
+    <message>
+        <source>Chọn bên đúng</source>
+        <translation>Choose one first</translation>
     </message>
     <message>
         <source>Quét thẻ</source>

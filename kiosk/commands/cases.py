@@ -15,13 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One visit; `prepare` sets the practice desk up for it, `procedure` is a folder of assets/procedures."""
+    """One visit; `prepare` sets the practice desk up for it."""
 
     words: str
     person: str
     plan: Plan
     prepare: Callable[[PracticeDesk], None] = lambda _desk: None
-    procedure: str = "criminal-record-certificate"
 
 
 STUDENT = Plan(
@@ -169,8 +168,7 @@ CASES = {
         Case(
             "another procedure, by data alone: a copy of a birth extract, one's own",
             "citizen",
-            Plan("extract", EXTRACT),
-            procedure="civil-status-extract",
+            Plan("extract", EXTRACT, procedure="civil-status-extract"),
         ),
         Case(
             "a foreigner living here: passport and residence card, everything typed",

@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
 
 def _walk(options: Namespace, folder: Path) -> int:
     from kiosk import logs
-    from kiosk.settings import ProcedureChoice, Screen, Settings
+    from kiosk.settings import Screen, Settings
     from kiosk.wiring import PRACTICE_AGENCY, practice
     from ui.application import Application, qt_application
     from ui.walkthrough import Walkthrough
@@ -55,8 +55,7 @@ def _walk(options: Namespace, folder: Path) -> int:
     screen = Screen(fullscreen=False, width=width, height=height, text=options.text, contrast=options.theme)
     qt_application()
     case = CASES[options.case]
-    choice = ProcedureChoice(folder=case.procedure)
-    settings = Settings(agency=PRACTICE_AGENCY, screen=screen, procedure=choice)
+    settings = Settings(agency=PRACTICE_AGENCY, screen=screen)
     parts, desk = practice(folder, case.person, settings)
     case.prepare(desk)
     application = Application(parts)

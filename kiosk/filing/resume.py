@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk import logs
@@ -24,13 +25,14 @@ def left_behind(
     clock: Clock,
     store: PageStore,
     patience_s: float = PATIENCE_S,
+    others: Sequence[Procedure] = (),
 ) -> Visit | Offer | None:
     """A sealed visit that goes on where it says so, one to be offered to its citizen, or nothing.
 
     A visit whose id is in the outbox was sealed, whatever its journal says. Where nothing is left to
     offer, RAM storage is wiped; pages that no event knows go in every case.
     """
-    match left_visit(ram, procedure, clock):
+    match left_visit(ram, procedure, clock, others):
         case Err(fault):
             logs.event(LOG, "JournalUnusable", trouble=fault.trouble)
             found = None

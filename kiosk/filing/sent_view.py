@@ -46,15 +46,17 @@ def sent_view(visit: Visit, words: Mapping[str, str], outbox: Outbox) -> SentVie
     entry = entry_of(visit, outbox)
     receipt = entry.receipt
     payment = receipt.payment if receipt else None
-    fee = payment.amount if payment else visit.fee().total
+    reckoned = visit.fee()
+    fee = payment.amount if payment else reckoned.total
+    known = payment is not None or reckoned.firm
     at_desk = visit.profile.service.level == "partial"
     transfer, expected = None if at_desk else transfer_of(payment), expected_day(visit, receipt)
     return SentView(
         accepted=receipt is not None,
         code=receipt.code if receipt else entry.local_code,
         received=_moment(receipt.received_at if receipt else entry.created_at),
-        fee=money(fee),
-        fee_zero=fee == 0,
+        fee=money(fee) if known else "",
+        fee_zero=known and fee == 0,
         vietqr=vietqr(transfer) if transfer else "",
         purpose=transfer.purpose if transfer else "",
         due=f"{expected:%d/%m/%Y}" if expected else "",

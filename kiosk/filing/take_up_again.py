@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,7 @@ from kiosk.papers.page_store import PageStore
 from kiosk.papers.ticket import read_ticket
 from kiosk.ports.clock import Clock
 from kiosk.procedure.definition import Procedure
+from kiosk.procedure.law import pinned
 from kiosk.result import Err, Ok, Result
 from kiosk.settings import Settings
 from kiosk.visit.events import Event, TicketOpened, VisitBegun
@@ -40,6 +42,7 @@ def take_up_again(
     settings: Settings,
     clock: Clock,
     day: date,
+    others: Sequence[Procedure] = (),
 ) -> Result[Visit, TicketTrouble]:
     """The visit behind one of the QR texts read from the ticket, filed on `day` from now on.
 
@@ -56,10 +59,17 @@ def take_up_again(
     match open_ticket(record, ticket.secret):
         case Err():
             return Err(TicketTrouble.DAMAGED)
-        case Ok(content) if not _same_law(content.events, procedure, settings, day):
-            return Err(TicketTrouble.LAW_CHANGED)
         case Ok(content):
+            procedure = _procedure_of(content.events, procedure, others)
+            if not _same_law(content.events, procedure, settings, day):
+                return Err(TicketTrouble.LAW_CHANGED)
             return _revived(content, ticket.number, ram, store, procedure, clock, day)
+
+
+def _procedure_of(events: tuple[Event, ...], first: Procedure, others: Sequence[Procedure]) -> Procedure:
+    begun = events[0] if events else None
+    wanted = begun.procedure if isinstance(begun, VisitBegun) else ""
+    return next((each for each in others if each.id == wanted), first)
 
 
 def _same_law(events: tuple[Event, ...], procedure: Procedure, settings: Settings, day: date) -> bool:
@@ -67,7 +77,7 @@ def _same_law(events: tuple[Event, ...], procedure: Procedure, settings: Setting
     if not isinstance(begun, VisitBegun):
         return False
     law = procedure.profile_on(day)
-    wanted = settings.procedure.profile or (law.id if law else "")
+    wanted = pinned(procedure, settings.procedure.profile) or (law.id if law else "")
     return (begun.procedure, begun.version, begun.profile) == (procedure.id, procedure.version, wanted)
 
 

@@ -52,4 +52,6 @@ def fee_of(procedure: Procedure, answers: Answers, day: date) -> Fee:
     group = group_of(procedure, answers, day)
     copies = answers.get(procedure.fees.copies_question)
     extra = max(0, copies - procedure.fees.included_copies) if isinstance(copies, int) else 0
-    return Fee(group.key, group.amount, extra * procedure.fees.extra_copy, group.source.firm)
+    priced = procedure.fees.extra_source
+    firm = group.source.firm and (not extra or priced is None or priced.firm)
+    return Fee(group.key, group.amount, extra * procedure.fees.extra_copy, firm)

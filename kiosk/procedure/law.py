@@ -18,6 +18,11 @@ def agency_of(profile: Profile, answers: Answers, context: Context) -> str:
     return next(elsewhere, profile.agency)
 
 
+def pinned(procedure: Procedure, profile: str) -> str:
+    """The profile a desk is told to use, where it is one of this procedure's; else empty: the law of the day."""
+    return profile if any(each.id == profile for each in procedure.profiles) else ""
+
+
 def form_of(procedure: Procedure, answers: Answers, context: Context) -> Form:
     """The layout of the declaration for these answers; loading has made sure that there is one."""
     return next(form for form in procedure.forms if holds(form.when, answers, context))

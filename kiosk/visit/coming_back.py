@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
@@ -108,8 +109,10 @@ class Offer:
         draft.replace(self._file)
 
 
-def left_visit(folder: Path, procedure: Procedure, clock: Clock) -> Result[Visit | None, JournalFault]:
-    """The visit whose journal lies in `folder`, or None.
+def left_visit(
+    folder: Path, procedure: Procedure, clock: Clock, others: Sequence[Procedure] = ()
+) -> Result[Visit | None, JournalFault]:
+    """The visit whose journal lies in `folder`, or None; it may be one of `others`.
 
     An unfinished one made under other files of the procedure cannot go on; a sealed one needs nothing more.
     """
@@ -122,6 +125,7 @@ def left_visit(folder: Path, procedure: Procedure, clock: Clock) -> Result[Visit
     begun = state.begun
     if begun is None:
         return Ok(None)
+    procedure = next((each for each in others if each.id == begun.procedure), procedure)
     same = (begun.procedure, begun.version) == (procedure.id, procedure.version)
     if not same or all(profile.id != begun.profile for profile in procedure.profiles):
         return Ok(None) if state.sealed else Err(JournalFault(JournalTrouble.OTHER_VERSION, begun.version))

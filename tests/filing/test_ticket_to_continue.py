@@ -202,3 +202,12 @@ def test_the_paper_says_where_and_until_when_and_names_nobody(
     assert "PHIẾU LÀM TIẾP HỒ SƠ" in text and "Ticket to continue your application" in text
     assert "Quầy số 3, K0001" in text and f"{until:%d/%m/%Y}" in text
     assert codes(pdf) == [[ticket.text]]
+
+
+def test_other_files_of_the_procedure_are_said_too(desk: Desk, shelf: TicketShelf) -> None:
+    """A ticket printed under one version is refused in words by the next, and its record stays for a way back."""
+    _, text = saved(desk, shelf)
+    newer = PROCEDURE.model_copy(update={"version": "newer"})
+    args = (desk.ram, desk.store, shelf, newer, desk.settings, desk.clock, DAY)
+    assert take_up_again((text,), *args) == Err(TicketTrouble.LAW_CHANGED)
+    assert isinstance(open_with(desk, shelf, text), Ok)

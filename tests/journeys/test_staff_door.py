@@ -52,5 +52,6 @@ def test_two_seconds_open_the_door_and_a_touch_does_not(desk: Desk, outside: str
 
 def test_within_a_visit_there_is_no_such_door(desk: Desk) -> None:
     desk.tap("Làm hồ sơ mới")
+    desk.tap("Cấp Phiếu lý lịch tư pháp")
     desk.wait_for_screen("Needs")
     assert not [item for item in visible_items(desk.application.window.contentItem()) if _is_door(item)]

@@ -20,8 +20,12 @@ from kiosk.procedure.loading import Loaded, load
 from kiosk.procedure.payload import payload_of
 from kiosk.procedure.shelf import shelf
 from kiosk.procedure.values import Answer, PartialDate, Place
-from kiosk.result import Ok
-from tests.procedure.shipped import FOLDER, copied
+from kiosk.result import Err, Ok
+from kiosk.visit.coming_back import left_visit
+from kiosk.visit.journal import Journal
+from kiosk.visit.visit import Visit
+from tests.procedure.shipped import FOLDER, copied, shipped
+from tests.visit.small_procedure import StandingClock
 
 DAY = date(2026, 11, 26)
 ANSWERS: dict[str, Answer] = {
@@ -120,3 +124,13 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     run(tmp_path, "mau")
     with pytest.raises(CommandError, match="đã có"):
         run(tmp_path, "mau")
+
+
+def test_a_visit_of_the_second_comes_back_beside_the_first(tmp_path: Path) -> None:
+    first, second = shipped().procedure, extract().procedure
+    (tmp_path / "ram").mkdir()
+    begun = Visit.begin(second, Journal(tmp_path / "ram"), StandingClock(), DAY)
+    assert isinstance(begun, Ok)
+    assert isinstance(left_visit(tmp_path / "ram", first, StandingClock()), Err)
+    found = left_visit(tmp_path / "ram", first, StandingClock(), (second,))
+    assert isinstance(found, Ok) and found.value is not None and found.value.procedure is second

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.commands.configuration import glance_at
 from kiosk.commands.trouble import CommandError
-from kiosk.settings import Settings, parse
+from kiosk.settings import ProcedureChoice, Settings, parse
 from kiosk.wiring import practice
 from ui.application import Application
 from ui.doorstep import MAIN, Doorstep, qt_application
@@ -22,6 +22,8 @@ from ui.porter import Doors, Porter
 
 SMALL = Glance(fullscreen=False, width=1280, height=800, agency="Trung tâm MẪU")
 NOT_AT_THE_START = {"back", "primary", "askStop", "stay", "saveForLater", "stopAndErase"}
+
+ONE_PROCEDURE = Settings(procedure=ProcedureChoice(offer="one"))
 
 
 @pytest.fixture
@@ -40,7 +42,7 @@ def moved_in(door: Doorstep, tmp_path: Path) -> Iterator[Application]:
     finger = Finger(door.window)
     for name in ("Làm hồ sơ mới", "English", "Làm hồ sơ mới"):
         finger.tap(name)
-    parts, desk = practice(tmp_path)
+    parts, desk = practice(tmp_path, settings=ONE_PROCEDURE)
     application = Application(parts, door)
     application.start()
     yield application

@@ -29,6 +29,7 @@ class FrameFacts:
     agency: str = ""
     procedure: str = ""
     step: int = 1
+    step_count: int = 9
     step_name: str = ""
     finished: bool = False
     back: bool = False

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.filing.glass import owes_look
 from kiosk.papers.page_store import PageStore
+from kiosk.procedure.loading import Loaded
 from kiosk.result import Err, Ok
 from kiosk.visit.coming_back import Offer
 from kiosk.visit.commands import GoBack, NoteGlass
@@ -25,6 +26,7 @@ from ui.viewmodels.lookup import LookupViewModel
 from ui.viewmodels.model import ViewModel
 from ui.viewmodels.needs import NeedsViewModel
 from ui.viewmodels.papers import PapersViewModel
+from ui.viewmodels.procedure import ProcedureViewModel
 from ui.viewmodels.question import QuestionViewModel
 from ui.viewmodels.residence import ResidenceViewModel
 from ui.viewmodels.resume import ResumeViewModel
@@ -77,8 +79,10 @@ class KioskViewModel(ViewModel):
         self.glass = GlassViewModel(signals, jobs, self)
         self.staff = StaffViewModel(signals, jobs, watch, self.session, self.glass, self)
         self.lookup = LookupViewModel(signals, jobs, self.session, self)
+        self.procedure = ProcedureViewModel(signals, self)
         self._models: dict[str, ScreenModel] = {
             "Welcome": self.welcome,
+            "Procedure": self.procedure,
             "Resume": self.resume,
             "TakeUp": self.take_up,
             "Save": self.save,
@@ -106,7 +110,8 @@ class KioskViewModel(ViewModel):
     def _connect(self) -> None:
         self._signals.changed.connect(self._follow)
         self._signals.language_changed.connect(self._retell)
-        self.welcome.beginWanted.connect(self._begin)
+        self.welcome.beginWanted.connect(self._choose_procedure)
+        self.procedure.chosen.connect(self._begin)
         self.welcome.lookupWanted.connect(lambda: self._go("Lookup"))
         self._watch.changed.connect(self._desk_changed)
         self._watch.scanner_back.connect(self.papers.scanner_is_back)
@@ -255,10 +260,24 @@ class KioskViewModel(ViewModel):
         self._tick()
         self.erased.emit()
 
-    def _begin(self) -> None:
+    def _choose_procedure(self) -> None:
+        """Ask only where there is more than one that the service takes."""
+        parts, today = self._signals.parts, self._signals.parts.clock.now().date()
+        offered = [
+            each
+            for each in (parts.loaded, *parts.others)
+            if each.procedure.profile_on(today) and self._watch.takes(each.procedure.id)
+        ]
+        if len(offered) > 1 and not self.glass.in_the_way:
+            self.procedure.offer(tuple(offered))
+            self._go("Procedure")
+        else:
+            self._begin(next(iter(offered), parts.loaded))
+
+    def _begin(self, loaded: Loaded) -> None:
         if self.glass.in_the_way:
             return
-        match self._room.begin(self._watch.service_day()):
+        match self._room.begin(loaded, self._watch.service_day()):
             case Ok(visit):
                 self._signals.put(visit)
             case Err():
@@ -312,7 +331,9 @@ class KioskViewModel(ViewModel):
         self._facts = replace(
             self._facts,
             in_visit=visit is not None,
+            procedure=self._signals.words("procedure.short"),
             step=visit.step_number if visit else 1,
+            step_count=len(self._signals.parts.loaded.procedure.steps),
             step_name=self._signals.words(f"step.{visit.stop.step}.title") if visit else "",
             finished=screen == "Sent",
             back=screen not in NO_WAY_BACK,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from kiosk.filing.sheets import sheets_of
 from kiosk.procedure.definition import Kind, Question
+from kiosk.procedure.definition import ReviewGroup as Group
 from kiosk.procedure.fees import Fee
 from kiosk.procedure.values import Answer, PartialDate, Place
 from kiosk.vietnamese.text import group_number, group_phone, mask_number, money
@@ -59,7 +60,20 @@ BIRTHS = {
     for whose in ("", "holder_")
     for who in ("father", "mother", "spouse")
 }
-NUMBERS = ("id_number", "holder_id_number")
+NUMBERS = ("id_number", "holder_id_number", "paper_number", "holder_paper_number")
+SAID_ELSEWHERE = frozenset(
+    {
+        *BIRTHS.values(),
+        *(
+            f"{w}{k}"
+            for w in ("", "holder_")
+            for k in ("status", "id_type", "id_issued", "id_place", "marital")
+        ),
+        "fee_group",
+        "convictions",
+    }
+)
+"""What the card says, what a neighbouring line says with it, and what is shown beside the groups or hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,7 @@ class ReviewLine:
     label: str
     value: str
     masked: str = ""
+    hidable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +105,7 @@ class ReviewFacts:
     groups: tuple[ReviewGroup, ...] = ()
     doubts: tuple[ReviewDoubt, ...] = ()
     fee: str = ""
+    fee_firm: bool = True
     fee_zero: bool = False
     fee_group: str = ""
     included: int = 0
@@ -214,6 +230,7 @@ class ReviewViewModel(ScreenModel):
                 groups=self._groups(visit),
                 doubts=doubts(visit, words),
                 fee=money(fee.total),
+                fee_firm=fee.firm,
                 fee_zero=fee.total == 0,
                 fee_group=self._fee_group(fee),
                 included=procedure.fees.included_copies,
@@ -238,9 +255,19 @@ class ReviewViewModel(ScreenModel):
 
     def _groups(self, visit: Visit) -> tuple[ReviewGroup, ...]:
         """The groups laid out for this screen, then those only this procedure has."""
-        known = {key for key, _, _ in GROUPS}
-        own = ((g.key, g.icon, g.questions) for g in visit.procedure.review if g.key not in known)
-        return tuple(group for group in map(self._group, (*GROUPS, *own)) if group.lines)
+        own = {group.key: group for group in visit.procedure.review}
+        laid_out = [(key, icon, self._lines_of(own.pop(key, None), always)) for key, icon, always in GROUPS]
+        further = [(group.key, group.icon, group.questions) for group in own.values()]
+        return tuple(group for group in map(self._group, (*laid_out, *further)) if group.lines)
+
+    def _lines_of(self, own: Group | None, always: tuple[str, ...]) -> tuple[str, ...]:
+        """What the procedure groups here, without what stands as preset or is said by another line."""
+        answers, procedure = self._signals.state.answers, self._signals.parts.loaded.procedure
+
+        def told(key: str) -> bool:
+            return key not in SAID_ELSEWHERE and answers.get(key) != procedure.question(key).default
+
+        return tuple(key for key in own.questions if key in always or told(key)) if own else always
 
     def _group(self, group: tuple[str, str, tuple[str, ...]]) -> ReviewGroup:
         key, icon, questions = group
@@ -262,7 +289,9 @@ class ReviewViewModel(ScreenModel):
             value = f"{value}, {born.text}"
         masked = mask_number(str(answer)) if key in NUMBERS and not self._revealed else ""
         shown_as = "residence" if question.kind is Kind.STAYS else key
-        return ReviewLine(shown_as, self._signals.words(f"question.{key}.label"), value, masked)
+        return ReviewLine(
+            shown_as, self._signals.words(f"question.{key}.label"), value, masked, key in NUMBERS
+        )
 
     def _text(self, question: Question, answer: Answer) -> str:
         words = self._signals.words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 class WelcomeFacts:
     """`troubles` are keys of devices or services that do not work: scanner, printer, service, clock, disk.
 
+    With `several` procedures the citizen chooses one. `fee` and `days` are empty where they are unverified.
     `lost` after a start that found an unfinished visit too damaged to go on with.
     """
 
     agency: str = ""
     place: str = ""
     procedure: str = ""
+    several: bool = False
     fee: str = ""
     days: int = 0
     unit: str = ""
@@ -67,28 +70,30 @@ class WelcomeViewModel(ScreenModel):
 
     def refresh(self) -> None:
         """Derive from procedure, settings and the last look at the desk."""
-        from kiosk.procedure.fees import groups_on
-        from kiosk.vietnamese.text import money
+        from ui.viewmodels.at_a_glance import at_a_glance
 
         parts = self._signals.parts
         today = parts.clock.now().date()
-        procedure = parts.loaded.procedure
-        profile = procedure.profile_on(today)
-        groups = groups_on(procedure.fees, today)
+        glance = at_a_glance(parts.loaded.procedure, today)
         self.show(
             WelcomeFacts(
                 agency=parts.settings.agency.name,
                 place=parts.settings.agency.place,
                 procedure=self._signals.words("procedure.short"),
-                fee=money(max(group.amount for group in groups)) if groups else "",
-                days=profile.processing.amount if profile else 0,
-                unit=profile.processing.unit if profile else "",
+                several=bool(parts.others),
+                fee=glance.fee,
+                days=glance.days,
+                unit=glance.unit,
                 phone=parts.settings.agency.phone,
                 troubles=self._troubles,
-                can_begin=profile is not None and not BLOCKING & set(self._troubles),
+                can_begin=self._some_law(today) and not BLOCKING & set(self._troubles),
                 lost=self._lost,
             )
         )
+
+    def _some_law(self, today: date) -> bool:
+        parts = self._signals.parts
+        return any(each.procedure.profile_on(today) for each in (parts.loaded, *parts.others))
 
     @Slot()
     def begin(self) -> None:

@@ -28,6 +28,7 @@ Window {
         visible: root.frame.in_visit
         procedure: root.frame.procedure
         step: root.frame.step
+        stepCount: root.frame.step_count
         stepName: root.frame.step_name
         finished: root.frame.finished
         language: root.frame.language

@@ -23,6 +23,7 @@ Item {
         switch (screen) {
         case "Staff": return qsTr("Bảng của người hỗ trợ");
         case "Lookup": return qsTr("Tra cứu kết quả");
+        case "Procedure": return qsTr("Làm hồ sơ mới");
         case "Glass": return qsTr("Mặt kính máy quét");
         }
         return qsTr("Làm tiếp hồ sơ dở");

@@ -50,7 +50,7 @@ GroupCard {
                 labelWidth: root.labelWidth
                 label: modelData.key === "convictions_choice" || modelData.key === "residence" ? "" : modelData.label
                 value: root.valueOf(modelData)
-                hidable: modelData.key === "id_number"
+                hidable: modelData.hidable
                 revealed: root.revealed
                 onRevealWanted: root.revealWanted()
             }

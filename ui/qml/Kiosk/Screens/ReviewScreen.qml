@@ -102,7 +102,7 @@ Item {
             padding: Theme.px(root.narrow ? (Theme.compact ? 16 : 24) : 32)
             spacing: Theme.px(8)
             iconName: root.narrow ? "wallet" : ""
-            heading: root.narrow ? qsTr("Phí: %1").arg(root.facts.fee) : ""
+            heading: root.narrow ? (root.facts.fee_firm ? qsTr("Phí: %1") : qsTr("Phí tạm tính: %1")).arg(root.facts.fee) : ""
 
             AppText {
                 width: parent?.width ?? 0
@@ -110,7 +110,7 @@ Item {
                 role: "label"
                 font.weight: Font.DemiBold
                 color: Theme.ink2
-                text: qsTr("Phí phải trả")
+                text: root.facts.fee_firm ? qsTr("Phí phải trả") : qsTr("Phí tạm tính")
             }
             AppText {
                 width: parent?.width ?? 0
@@ -122,9 +122,10 @@ Item {
             }
             AppText {
                 width: parent?.width ?? 0
-                visible: !root.narrow || root.facts.fee_zero || (Theme.portrait && Theme.textSize === 0)
+                visible: !root.narrow || root.facts.fee_zero || !root.facts.fee_firm || (Theme.portrait && Theme.textSize === 0)
                 role: "dense"
-                text: root.facts.fee_zero ? qsTr("Ông/bà được miễn phí: %1.").arg(root.facts.fee_group)
+                text: !root.facts.fee_firm ? qsTr("Cơ quan báo số chính thức khi nhận hồ sơ.")
+                      : root.facts.fee_zero ? qsTr("Ông/bà được miễn phí: %1.").arg(root.facts.fee_group)
                       : qsTr("Đã gồm %1 bản. Thêm một bản: %2.").arg(root.facts.included).arg(root.facts.extra)
             }
             BigButton {

@@ -56,7 +56,8 @@ Item {
             width: parent.width
             role: "heading"
             color: Theme.primary
-            text: qsTr("Làm hồ sơ cấp Phiếu lý lịch tư pháp ngay tại đây.")
+            text: root.facts.procedure === "" || root.facts.several ? qsTr("Làm hồ sơ trực tuyến ngay tại đây.")
+                  : qsTr("%1 – làm ngay tại đây.").arg(root.facts.procedure)
         }
         AppText {
             width: parent.width
@@ -138,14 +139,15 @@ Item {
             width: factsRow.share
             iconName: "wallet"
             label: qsTr("Phí")
-            text: root.facts.fee
+            text: root.facts.procedure === "" ? "" : root.facts.several ? qsTr("Tuỳ thủ tục") : root.facts.fee || qsTr("Hỏi tại quầy")
             detail: !root.factDetails ? "" : qsTr("Có trường hợp được giảm, miễn")
         }
         Fact {
             width: factsRow.share
             iconName: "calendar-check"
             label: qsTr("Có kết quả")
-            text: !root.facts.days ? "" : root.facts.unit === "working_days" ? qsTr("%1 ngày làm việc").arg(root.facts.days)
+            text: root.facts.procedure === "" ? "" : root.facts.several ? qsTr("Tuỳ thủ tục")
+                  : !root.facts.days ? qsTr("Hỏi tại quầy") : root.facts.unit === "working_days" ? qsTr("%1 ngày làm việc").arg(root.facts.days)
                                                      : qsTr("%1 ngày").arg(root.facts.days)
             detail: !root.factDetails ? "" : qsTr("từ khi hồ sơ được tiếp nhận")
         }
