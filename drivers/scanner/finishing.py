@@ -9,11 +9,11 @@ import numpy as np
 from drivers.scanner.codes import Code, read_codes
 from drivers.scanner.glass_marks import measure_glass
 from drivers.scanner.jpeg import encode_within, small_copies
-from drivers.scanner.pixels import GreyImage, RgbImage, grey, ink_of, letters_of, reduced
+from drivers.scanner.pixels import GreyImage, RgbImage, grey, ink_of, letters_of, reduced, shrunk
 from drivers.scanner.sheet import Placement, find_card, find_sheet
 from drivers.scanner.skew import find_skew
 from drivers.scanner.turning import STAYS, Way, cut_out, quarter_turned, turned_whole, way_turned
-from drivers.scanner.upright import count_rise
+from drivers.scanner.upright import count_rise, runs_down
 from drivers.scanner.verdicts import judge, measure
 from drivers.scanner.zone_reading import read_zone
 from kiosk.ports.scanner import PageVerdict, ScannedPage
@@ -22,6 +22,10 @@ STRAIGHT_DEG = 0.08
 """A smaller skew is not worth resampling the page."""
 SIDEWAYS = 1.3
 """How much sharper columns must be than rows before text is taken to run up or down the page."""
+MERGED = 1.4
+"""How much more letters must grow together one way than the other before that outweighs the sharpness."""
+FINE_DPI = 200
+"""Where the reduced view leaves it open which way is up, letters are looked at closer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,11 @@ class View:
     factor: int
     ink: GreyImage
     letters: GreyImage
+    dpi: int
+
+    def fine_letters(self) -> GreyImage:
+        """The letters at about `FINE_DPI`."""
+        return letters_of(ink_of(shrunk(self.full, max(1, round(self.dpi / FINE_DPI)))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +64,30 @@ def finish_and_tell(
     placement = _placement(image, dpi, slot)
     page, way = (image, STAYS) if placement is None else cut_out(image, placement)
     view = _view(page, dpi)
-    lines = _lines(view.letters)
+    lines = _lines(view)
     angle = lines.skew if placement is None else placement.angle
     if placement is None and abs(angle) >= STRAIGHT_DEG:
         page, way = turned_whole(page, angle, view.ink, view.factor)
         view = _view(page, dpi)
     codes = read_codes(view.full, small_print=slot == "card")
     zones = read_zone(view.full, dpi) if slot == "card" else ()
-    turns = _turns(view.letters, lines, codes, slot)
+    turns = _turns(view, lines, codes, slot)
     measures = measure(view.full, view.small, view.ink, view.letters, dpi)
     if slot == "page":
-        measures |= _glass_marks(image, dpi)
+        measures |= _glass_marks(image, dpi, placement)
     else:
         measures["card"] = float(placement is not None)
     way = way_turned(way, page.shape[1], page.shape[0], turns)
     page = quarter_turned(page, turns)
     preview, thumbnail = small_copies(page)
+    encoded = encode_within(page, dpi, max_bytes)
     done = ScannedPage(
-        jpeg=encode_within(page, dpi, max_bytes),
+        jpeg=encoded.data,
         preview=preview,
         thumbnail=thumbnail,
-        width=page.shape[1],
-        height=page.shape[0],
-        dpi=dpi,
+        width=encoded.width,
+        height=encoded.height,
+        dpi=encoded.dpi,
         angle=angle,
         turned=turns,
         verdict=_verdict(measures, slot, bool(codes or zones)),
@@ -85,11 +95,11 @@ def finish_and_tell(
         zones=zones,
         measures=measures,
     )
-    return done, way
+    return done, way * (encoded.dpi / dpi)
 
 
 def _placement(image: RgbImage, dpi: int, slot: str) -> Placement | None:
-    small, factor = reduced(image if slot == "card" else grey(image), dpi)
+    small, factor = reduced(image, dpi)
     placement = (find_card if slot == "card" else find_sheet)(small, dpi / factor)
     return None if placement is None else placement.scaled(factor)
 
@@ -104,34 +114,43 @@ def _verdict(measures: dict[str, float], slot: str, speaks: bool) -> PageVerdict
     return verdict
 
 
-def _glass_marks(image: RgbImage, dpi: int) -> dict[str, float]:
+def _glass_marks(image: RgbImage, dpi: int, placement: Placement | None) -> dict[str, float]:
     whole = grey(image)
-    return measure_glass(whole, reduced(whole, dpi)[0], dpi)
+    half = (placement.width if placement else whole.shape[1]) / 2
+    middle = placement.x if placement else half
+    return measure_glass(whole, reduced(whole, dpi)[0], dpi, (middle - half, middle + half))
 
 
 def _view(page: RgbImage, dpi: int) -> View:
     full = grey(page)
     small, factor = reduced(full, dpi)
     ink = ink_of(small)
-    return View(full, small, factor, ink, letters_of(ink))
+    return View(full, small, factor, ink, letters_of(ink), dpi)
 
 
-def _lines(letters: GreyImage) -> Lines:
-    y, x = (axis.astype(np.float64) for axis in np.nonzero(letters))
+def _lines(view: View) -> Lines:
+    y, x = (axis.astype(np.float64) for axis in np.nonzero(view.letters))
     level, upended = find_skew(x, y), find_skew(y, x)
-    if upended.sure and upended.clarity > SIDEWAYS * level.clarity:
-        return Lines(-upended.angle, True)
+    sharper = upended.clarity / level.clarity
+    if upended.sure and sharper > 1:
+        down = runs_down(view.fine_letters())
+        if down > MERGED or (sharper > SIDEWAYS and down * MERGED > 1):
+            return Lines(-upended.angle, True)
     return Lines(level.angle, False)
 
 
-def _turns(letters: GreyImage, lines: Lines, codes: tuple[Code, ...], slot: str) -> int:
+def _turns(view: View, lines: Lines, codes: tuple[Code, ...], slot: str) -> int:
     """Quarter turns clockwise: by clear text, else by the largest QR code; a card goes by its code first."""
     by_code = round(-codes[0].turned / 90) % 4 if codes else None
     if slot == "card" and by_code is not None:
         return by_code
-    if lines.sideways:
-        letters = np.rot90(letters, -1)
-    upside_down = count_rise(np.ascontiguousarray(letters)).upside_down
+    upside_down = _upside_down(view.letters, lines.sideways)
+    if upside_down is None and np.count_nonzero(view.letters):
+        upside_down = _upside_down(view.fine_letters(), lines.sideways)
     if upside_down is None:
         return by_code or 0
     return (2 if upside_down else 0) + (1 if lines.sideways else 0)
+
+
+def _upside_down(letters: GreyImage, sideways: bool) -> bool | None:
+    return count_rise(np.ascontiguousarray(np.rot90(letters, -1)) if sideways else letters).upside_down

@@ -20,6 +20,8 @@ LOOK_DPI = 100
 LETTER_PX = 60
 SPECK_PX = 3
 """A letter, or a few that touch, is at most so long and covers at least so much in the reduced view."""
+LETTER_SLIM = 8
+"""Longer than so many times its width is a piece of a rule or of a shadow, not a letter."""
 INK_CONTRAST = 18
 """Grey levels between ink and the paper around it; the other side shining through has fewer."""
 
@@ -55,6 +57,7 @@ def letters_of(ink: GreyImage) -> GreyImage:
     labels, stats = cv2.connectedComponentsWithStats(ink, connectivity=8)[1:3]
     width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     keep = (np.maximum(width, height) <= LETTER_PX) & (stats[:, cv2.CC_STAT_AREA] >= SPECK_PX)
+    keep &= np.maximum(width, height) <= LETTER_SLIM * np.minimum(width, height)
     keep[0] = False
     letters: GreyImage = np.where(keep, 255, 0).astype(np.uint8)[labels]
     return letters

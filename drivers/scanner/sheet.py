@@ -8,17 +8,22 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from drivers.scanner.pixels import GreyImage, RgbImage
+from drivers.scanner.lid import Mask, lids, print_beside, ring_of
+from drivers.scanner.pixels import GreyImage, RgbImage, grey
 
-LID_IS_DARK = 130
-"""Grey level below which the border of the image can be a dark lid."""
-MIN_LID = 0.004
-"""Part of the image that must be lid before anything is trimmed."""
-MIN_SHEET = 0.01
-PAPER_OVER_LID = 50
-"""So much of the image must be so many grey levels brighter than the lid to be a sheet on it."""
+MIN_SIDE_MM = 30.0
+"""A narrower rectangle is a strip of lid, or a table's side, but no sheet."""
+BESIDE_MM = 1.5
 MIN_RECTANGULAR = 0.985
 """Part of its straightened box that a sheet fills; a sheet with a turned-down corner is left alone."""
+RAGGED_PX = 1.0
+"""So far the edge of a sheet may run beside its box; on a slip that is more than the rest allows."""
+EDGE_MM = 1.8
+MIN_STEP = 3.0
+MIN_SAMPLES = 20
+"""So far inside and outside of a side, tones differ by so much; fewer points of it on the glass tell nothing."""
+WORTH_TRIMMING = 0.98
+"""Of the image: a sheet that leaves less lid than that is not trimmed, its text tells better how it lies."""
 MAX_STRAY_MM2 = 12.0
 """Anything bright beside the sheet larger than this could be content: nothing is trimmed."""
 CARD_LONG_MM = (74.0, 98.0)
@@ -26,7 +31,6 @@ CARD_SHORT_MM = (46.0, 64.0)
 """An ID-1 card is 85.6 × 54 mm; its shadow may add some."""
 CARD_STANDS_OUT = 14
 """Grey levels between a card and the lid behind it."""
-Mask = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,54 @@ class Placement:
         )
 
 
-def find_sheet(small: GreyImage, dpi: float) -> Placement | None:
-    """The sheet on a dark lid; None where no lid is seen or the shape is no clear rectangle."""
-    lid = _lid(small)
-    if lid is None:
-        return None
-    sheet = cv2.bitwise_not(lid)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(sheet, connectivity=8)
+def find_sheet(small: RgbImage, dpi: float) -> Placement | None:
+    """The sheet on its lid; None where no lid is seen or the shape is no clear rectangle."""
+    shades: GreyImage | None = None
+    for lid in lids(small):
+        placement = _beyond(lid, dpi)
+        if placement is None or min(placement.width, placement.height) < MIN_SIDE_MM / 25.4 * dpi:
+            continue
+        shades = grey(small) if shades is None else shades
+        if _edged(placement, small, dpi) and not print_beside(
+            shades, _covered(placement, shades.shape, BESIDE_MM / 25.4 * dpi)
+        ):
+            return placement
+    return None
+
+
+def _edged(box: Placement, small: RgbImage, dpi: float) -> bool:
+    """Whether tones change at each side of the box; where light falls off evenly they do not."""
+    turn = np.deg2rad(box.angle)
+    along, across = np.array([np.cos(turn), np.sin(turn)]), np.array([-np.sin(turn), np.cos(turn)])
+    apart = EDGE_MM / 25.4 * dpi
+    runs = np.linspace(-0.45, 0.45, 200)[:, None]
+    for side, half, run in (
+        (across, box.height / 2, along * box.width),
+        (-across, box.height / 2, along * box.width),
+        (along, box.width / 2, across * box.height),
+        (-along, box.width / 2, across * box.height),
+    ):
+        edge = np.array([box.x, box.y]) + side * half + runs * run
+        inner, outer = _tones_at(small, edge - side * apart, edge + side * apart)
+        if len(inner) >= MIN_SAMPLES and np.abs(np.median(inner - outer, axis=0)).max() < MIN_STEP:
+            return False
+    return True
+
+
+def _tones_at(
+    small: RgbImage, here: NDArray[np.float64], there: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The colours at both rows of points, where both lie on the image."""
+    a, b = here.astype(int), there.astype(int)
+    size = np.array((small.shape[1], small.shape[0]))
+    seen = ((a >= 0) & (b >= 0) & (a < size) & (b < size)).all(axis=1)
+    a, b = a[seen], b[seen]
+    return small[a[:, 1], a[:, 0]].astype(np.float64), small[b[:, 1], b[:, 0]].astype(np.float64)
+
+
+def _beyond(lid: Mask, dpi: float) -> Placement | None:
+    """The one rectangle that is not lid."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.bitwise_not(lid), connectivity=8)
     if count < 2:
         return None
     areas = stats[1:, cv2.CC_STAT_AREA]
@@ -61,14 +106,17 @@ def find_sheet(small: GreyImage, dpi: float) -> Placement | None:
     if strays.size and strays.max() > MAX_STRAY_MM2 * (dpi / 25.4) ** 2:
         return None
     placement = _straight_box(np.where(labels == largest, 255, 0).astype(np.uint8))
-    if placement is None or areas[largest - 1] < MIN_RECTANGULAR * _area_inside(placement, small.shape):
+    if placement is None:
         return None
-    return placement
+    seen = _area_inside(placement, lid.shape)
+    whole = seen > WORTH_TRIMMING * lid.size
+    ragged = 2 * (placement.width + placement.height) * RAGGED_PX
+    return None if whole or areas[largest - 1] + ragged < MIN_RECTANGULAR * seen else placement
 
 
 def find_card(small: RgbImage, dpi: float) -> Placement | None:
     """The one ID-1 card on the glass, on a lid of any shade; None where there is none or more than one."""
-    background = np.median(_ring(small), axis=0)
+    background = np.median(ring_of(small), axis=0)
     distance = np.abs(small.astype(np.int16) - background.astype(np.int16)).max(axis=2)
     mask = np.where(distance > CARD_STANDS_OUT, 255, 0).astype(np.uint8)
     mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
@@ -90,36 +138,6 @@ def _card(contour: NDArray[np.int32], shape: tuple[int, ...], dpi: float) -> Pla
     filled = np.zeros(shape[:2], np.uint8)
     cv2.fillConvexPoly(filled, hull, 255)
     return _straight_box(filled)
-
-
-def _lid(small: GreyImage) -> Mask | None:
-    """255 where the dark lid shows: dark, even, and reaching the image's border."""
-    ring = _ring(small)
-    dark_ring = ring[ring < LID_IS_DARK]
-    if dark_ring.size < MIN_LID * ring.size:
-        return None
-    level = float(np.median(dark_ring))
-    bright = small[small > level + PAPER_OVER_LID]
-    if bright.size < MIN_SHEET * small.size:
-        return None
-    paper = float(np.percentile(bright, 75))
-    dark = np.where(small < (level + paper) / 2, 255, 0).astype(np.uint8)
-    labels, stats = cv2.connectedComponentsWithStats(dark, connectivity=8)[1:3]
-    height, width = small.shape
-    x, y, w, h = (stats[:, i] for i in (0, 1, 2, 3))
-    at_border = (x == 0) | (y == 0) | (x + w == width) | (y + h == height)
-    at_border[0] = False
-    lid = at_border[labels]
-    if lid.sum() < MIN_LID * small.size or float(small[lid].std()) > 20:
-        return None
-    return np.where(lid, 255, 0).astype(np.uint8)
-
-
-def _ring(small: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The outermost pixels of the image, about a millimetre deep."""
-    deep = 4
-    sides = (small[:deep], small[-deep:], small[:, :deep], small[:, -deep:])
-    return np.concatenate([side.reshape(-1, *small.shape[2:]) for side in sides])
 
 
 def _straight_box(mask: Mask) -> Placement | None:
@@ -183,7 +201,13 @@ def _refined(points: NDArray[np.float64], angle: float) -> float:
 
 def _area_inside(box: Placement, shape: tuple[int, ...]) -> float:
     """The area of the part of the box that lies on the image."""
-    corners = cv2.boxPoints(((box.x, box.y), (box.width, box.height), box.angle))
+    return float((_covered(box, shape) > 0).sum())
+
+
+def _covered(box: Placement, shape: tuple[int, ...], more: float = 0.0) -> Mask:
+    """255 where the box lies on the image, made larger by `more` pixels on each side."""
+    size = (box.width + 2 * more, box.height + 2 * more)
+    corners = cv2.boxPoints(((box.x, box.y), size, box.angle))
     canvas = np.zeros(shape[:2], np.uint8)
-    cv2.fillConvexPoly(canvas, np.round(corners - 0.5).astype(np.int32), 1)
-    return float(canvas.sum())
+    cv2.fillConvexPoly(canvas, np.round(corners - 0.5).astype(np.int32), 255)
+    return canvas

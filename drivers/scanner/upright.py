@@ -23,15 +23,27 @@ MIN_OUT = 25
 MIN_OUT_SHARE = 0.22
 """Fewer rising and hanging letters than this, as digits and capitals with their Q and J have, say nothing."""
 CLEAR = 0.25
+MIN_FREE = 15
+CLEAR_FREE = 0.35
+"""Free marks tell where few letters leave the body, as in capitals with their Vietnamese marks."""
+REACH = 0.7
+"""Letters so near, in parts of their height, grow together along a line; fewer pieces are left there."""
+NEARLY_ALL = 0.85
+"""Few letters leave the body, but nearly all of them rise: a Q or J may hang, none of them rises."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rise:
-    """Letters counted: rising above the body of their line, hanging below it, and all of them."""
+    """Letters counted: rising above the body of their line, hanging below it, and all of them.
+
+    `above` and `below` are marks that stand free of any body, as the marks on Vietnamese capitals do.
+    """
 
     rising: int
     hanging: int
     letters: int
+    above: int = 0
+    below: int = 0
 
     @property
     def balance(self) -> float:
@@ -42,9 +54,13 @@ class Rise:
     def upside_down(self) -> bool | None:
         """None where it is not clear."""
         out = self.rising + self.hanging
-        if out < MIN_OUT or out < MIN_OUT_SHARE * self.letters or abs(self.balance) < CLEAR:
-            return None
-        return self.balance < 0
+        if out >= MIN_OUT and out >= MIN_OUT_SHARE * self.letters and abs(self.balance) >= CLEAR:
+            return self.balance < 0
+        free = self.above + self.below
+        tilt = (self.above - self.below) / max(1, free)
+        if free >= MIN_FREE and abs(tilt) >= CLEAR_FREE and tilt * self.balance > -CLEAR:
+            return tilt < 0
+        return False if out >= MIN_OUT and self.balance >= NEARLY_ALL else None
 
 
 def count_rise(letters: GreyImage) -> Rise:
@@ -66,7 +82,28 @@ def count_rise(letters: GreyImage) -> Rise:
     mine = (gap <= 0) | ((gap <= NEAR * height) & (bottom - top < height))
     rising = mine & (body_top - top > OUT * height)
     hanging = mine & (bottom - body_bottom > OUT * height)
-    return Rise(int(rising.sum()), int(hanging.sum()), int(mine.sum()))
+    free = mine & (gap > 0)
+    return Rise(
+        int(rising.sum()),
+        int(hanging.sum()),
+        int(mine.sum()),
+        int((free & (bottom < body_top)).sum()),
+        int((free & (top > body_bottom)).sum()),
+    )
+
+
+def runs_down(letters: GreyImage) -> float:
+    """Above 1 where letters stand nearer to those above and below than to those beside them; 1 where it is open."""
+    stats = cv2.connectedComponentsWithStats(letters, connectivity=8)[2][1:]
+    if len(stats) < MIN_OUT:
+        return 1.0
+    reach = max(3, round(REACH * float(np.median(stats[:, cv2.CC_STAT_HEIGHT]))))
+    return _pieces(letters, (1, reach)) / _pieces(letters, (reach, 1))
+
+
+def _pieces(letters: GreyImage, shape: tuple[int, int]) -> int:
+    joined = cv2.morphologyEx(letters, cv2.MORPH_CLOSE, np.ones(shape, np.uint8))
+    return int(cv2.connectedComponents(joined, connectivity=8)[0])
 
 
 def _bodies(letters: GreyImage) -> NDArray[np.float64]:

@@ -13,6 +13,7 @@ import img2pdf
 import pikepdf
 from PIL import ImageCms
 
+from kiosk.papers.card_sheet import Side, fits_one_sheet, lay_on_one_sheet
 from kiosk.papers.page_store import PageStore
 from kiosk.procedure.definition import Procedure
 from kiosk.visit.state import Page, VisitState
@@ -22,7 +23,7 @@ POINTS_PER_INCH = 72
 
 @dataclass(frozen=True, slots=True)
 class PaperDocument:
-    """One paper ready to send: `code` is its name in the payload, `sha256` that of `pdf` in hex."""
+    """One paper ready to send: `code` is its name in the payload, `pages` those of `pdf`, `sha256` its sum in hex."""
 
     paper: str
     code: str
@@ -32,15 +33,22 @@ class PaperDocument:
 
 
 def packet_papers(state: VisitState, store: PageStore, procedure: Procedure) -> tuple[PaperDocument, ...]:
-    """One PDF for each paper that has pages, in the procedure's order; the same pages give the same bytes."""
+    """One PDF for each paper that has pages, in the procedure's order; the same pages give the same bytes.
+
+    The sides of a card stand on one sheet.
+    """
     documents = []
     for paper in procedure.papers:
         pages = state.pages_of(paper.key)
         if pages:
             jpegs = tuple(store.jpeg(page.page) for page in pages)
-            pdf = pages_pdf(jpegs, tuple(page.dpi for page in pages), tuple(page.turned for page in pages))
+            dpis, turns = tuple(page.dpi for page in pages), tuple(page.turned for page in pages)
+            one_sheet = paper.slot == "card" and fits_one_sheet(_sides(pages))
+            pdf = card_pdf(jpegs, pages) if one_sheet else pages_pdf(jpegs, dpis, turns)
             digest = hashlib.sha256(pdf).hexdigest()
-            documents.append(PaperDocument(paper.key, paper.code, pdf, len(pages), digest))
+            documents.append(
+                PaperDocument(paper.key, paper.code, pdf, 1 if one_sheet else len(pages), digest)
+            )
     return tuple(documents)
 
 
@@ -52,20 +60,43 @@ def pages_pdf(jpegs: Sequence[bytes], dpis: Sequence[int], turns: Sequence[int] 
     Decree 30/2020/NĐ-CP asks for PDF 1.4 or later, colour, 200 dpi or more, 100 % scale. Nothing in the
     file says who made it, when, or whose it is.
     """
+    with pikepdf.open(BytesIO(_plain(jpegs, dpis))) as pdf:
+        for page, quarters in zip(pdf.pages, turns, strict=False):
+            if quarters:
+                page.Rotate = 90 * quarters
+        return _marked(pdf)
+
+
+def card_pdf(jpegs: Sequence[bytes], pages: Sequence[Page]) -> bytes:
+    """A PDF/A-2b of one A4 sheet with the sides of a card, their JPEGs unchanged, each as large as the card is."""
+    with pikepdf.open(BytesIO(_plain(jpegs, [page.dpi for page in pages]))) as pdf:
+        lay_on_one_sheet(pdf, _sides(pages))
+        return _marked(pdf)
+
+
+def _sides(pages: Sequence[Page]) -> list[Side]:
+    def points(pixels: int, page: Page) -> float:
+        return pixels * POINTS_PER_INCH / page.dpi
+
+    return [Side(points(each.width, each), points(each.height, each), each.turned) for each in pages]
+
+
+def _plain(jpegs: Sequence[bytes], dpis: Sequence[int]) -> bytes:
+    """A page for each JPEG, as large as it was scanned."""
     sizes: Iterator[int] = iter(dpis)
 
     def layout(width: int, height: int, _dpi: tuple[float, float]) -> tuple[float, float, float, float]:
         scale = POINTS_PER_INCH / next(sizes)
         return width * scale, height * scale, width * scale, height * scale
 
-    plain = img2pdf.convert(
+    plain: bytes = img2pdf.convert(
         list(jpegs),
         layout_fun=layout,
         nodate=True,
         engine=img2pdf.Engine.internal,
         rotation=img2pdf.Rotation.none,
     )
-    return _marked(plain, turns)
+    return plain
 
 
 def page_evidence(state: VisitState, document: PaperDocument) -> list[dict[str, Any]]:
@@ -84,26 +115,22 @@ def _evidence(page: Page) -> dict[str, Any]:
     }
 
 
-def _marked(plain: bytes, turns: Sequence[int]) -> bytes:
+def _marked(pdf: pikepdf.Pdf) -> bytes:
     out = BytesIO()
-    with pikepdf.open(BytesIO(plain)) as pdf:
-        for page, quarters in zip(pdf.pages, turns, strict=False):
-            if quarters:
-                page.Rotate = 90 * quarters
-        del pdf.trailer.Info
-        profile = pdf.make_stream(srgb_profile(), N=3)
-        intent = pikepdf.Dictionary(
-            Type=pikepdf.Name.OutputIntent,
-            S=pikepdf.Name.GTS_PDFA1,
-            OutputConditionIdentifier=pikepdf.String("sRGB IEC61966-2.1"),
-            Info=pikepdf.String("sRGB IEC61966-2.1"),
-            DestOutputProfile=profile,
-        )
-        pdf.Root.OutputIntents = pikepdf.Array([pdf.make_indirect(intent)])
-        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            metadata["pdfaid:part"] = "2"
-            metadata["pdfaid:conformance"] = "B"
-        pdf.save(out, min_version="1.7", deterministic_id=True, compress_streams=False)
+    del pdf.trailer.Info
+    profile = pdf.make_stream(srgb_profile(), N=3)
+    intent = pikepdf.Dictionary(
+        Type=pikepdf.Name.OutputIntent,
+        S=pikepdf.Name.GTS_PDFA1,
+        OutputConditionIdentifier=pikepdf.String("sRGB IEC61966-2.1"),
+        Info=pikepdf.String("sRGB IEC61966-2.1"),
+        DestOutputProfile=profile,
+    )
+    pdf.Root.OutputIntents = pikepdf.Array([pdf.make_indirect(intent)])
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata["pdfaid:part"] = "2"
+        metadata["pdfaid:conformance"] = "B"
+    pdf.save(out, min_version="1.7", deterministic_id=True, compress_streams=False)
     return out.getvalue()
 
 

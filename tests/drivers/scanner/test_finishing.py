@@ -137,9 +137,9 @@ def test_a_code_tells_which_way_is_up_where_text_does_not(card_glass: Image.Imag
         assert [code.decode() for code in page.codes] == [QR_TEXT]
 
 
-def test_a_card_found_in_the_page_slot_is_not_cut_out(card_glass: Image.Image) -> None:
+def test_a_card_in_the_page_slot_keeps_its_code_and_is_called_too_small(card_glass: Image.Image) -> None:
     page = finished(card_glass)
-    assert min(page.width, page.height) >= min(card_glass.size)
+    assert page.verdict is PageVerdict.TOO_SMALL
     assert page.codes == (QR_TEXT.encode(),)
 
 
@@ -205,6 +205,49 @@ def test_poor_pages_are_named(letter: Image.Image) -> None:
         "dark": PageVerdict.DARK,
         "small": PageVerdict.TOO_SMALL,
     }
+
+
+def on_lid(page: Image.Image, lid: tuple[int, int, int], skew: float, glass: tuple[int, int]) -> Image.Image:
+    """A smaller sheet in the middle of a lid of that colour."""
+    laid = Image.new("RGB", glass, lid)
+    shape = Image.new("L", page.size, 255).rotate(-skew, Image.Resampling.BICUBIC, expand=True)
+    turned = page.rotate(-skew, Image.Resampling.BICUBIC, expand=True)
+    laid.paste(turned, ((glass[0] - turned.width) // 2, (glass[1] - turned.height) // 2), shape)
+    return laid
+
+
+@pytest.mark.parametrize(
+    "lid", [(146, 146, 144), (184, 184, 182), (246, 246, 243)], ids=["grey", "pale", "white"]
+)
+def test_a_small_sheet_is_trimmed_where_its_tone_differs_from_the_lid(
+    letter: Image.Image, lid: tuple[int, int, int]
+) -> None:
+    sheet = letter.resize((874, 1240), Image.Resampling.LANCZOS)
+    page = finish(np.asarray(on_lid(sheet, lid, 3.0, (1240, 1754))), 150)
+    assert (page.width, page.height) == (pytest.approx(874, abs=8), pytest.approx(1240, abs=8))
+    assert abs(page.angle - 3.0) <= 0.1
+
+
+def test_a_sheet_that_cannot_be_told_from_the_lid_is_left_whole(letter: Image.Image) -> None:
+    sheet = letter.resize((874, 1240), Image.Resampling.LANCZOS)
+    page = finish(np.asarray(on_lid(sheet, PAPER, 0.0, (1240, 1754))), 150)
+    assert (page.width, page.height) == (1240, 1754)
+
+
+def test_light_falling_off_over_half_the_sheet_hides_none_of_it(letter: Image.Image) -> None:
+    """What is as dark as a grey lid may still be paper with something on it."""
+    sheet = np.asarray(letter.resize((1100, 1550), Image.Resampling.LANCZOS)).astype(float)
+    shaded = Image.fromarray((sheet * np.linspace(1.0, 0.74, 1550)[:, None, None]).astype(np.uint8))
+    page = finish(np.asarray(on_lid(shaded, (186, 186, 184), 0.0, (1240, 1754))), 150)
+    assert page.height >= 1540
+
+
+def test_a_budget_takes_pixels_before_it_takes_letters(letter: Image.Image) -> None:
+    roomy, tight = finished(letter), finished(letter, max_bytes=150_000)
+    assert (roomy.dpi, tight.dpi) == (300, 200)
+    assert len(tight.jpeg) <= 150_000
+    assert tight.width == pytest.approx(roomy.width * 2 / 3, abs=1)
+    assert opened(tight.jpeg).size == (tight.width, tight.height)
 
 
 def test_a_page_that_compresses_badly_still_meets_the_budget() -> None:
