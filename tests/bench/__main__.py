@@ -9,7 +9,7 @@ from argparse import ArgumentParser
 from tests.bench.child import BenchError
 from tests.bench.row import HEAD, Row, machine, write
 
-MEASUREMENTS = ("first_screen", "page_finishing", "touch", "outbox_claim", "sending", "walk")
+MEASUREMENTS = ("first_screen", "page_finishing", "cards", "touch", "outbox_claim", "sending", "walk")
 
 
 def main() -> int:
