@@ -19,6 +19,7 @@ from PIL import Image, ImageFilter
 from kiosk import logs
 from kiosk.commands.cases import CASES
 from kiosk.desk.staff import Role
+from kiosk.papers.lookup_mark import LookupMark
 from kiosk.ports.online_service import Reason, ServiceTrouble
 from kiosk.ports.printer import PrintTrouble
 from kiosk.wiring import ASSETS
@@ -282,10 +283,21 @@ def send(camera: Camera, desk: Desk) -> None:
 
 
 def look_up(camera: Camera, desk: Desk, code: str) -> None:
-    """The application just sent."""
-    desk.application.kiosk.lookup._ask(code)
+    """The application just sent: by its code, by its slip, and when papers are wanted."""
+    desk.application.kiosk.lookup._ask(LookupMark(code, ""))
     wait_for(lambda: desk.facts("phase") == "found", "the answer")
     camera.take(desk, "lookup-found")
+    desk.tap("Quay lại")
+    desk.tap("Quét phiếu")
+    wait_for(lambda: desk.facts("phase") == "found", "the answer to the slip")
+    camera.take(desk, "lookup-slip")
+    service = desk.devices.service
+    for state in (2, 4, 5):
+        service.advance(code, state, note="Ảnh mờ (MẪU)", papers=("fee_proof",), tracking="EE000000000VN")
+    service.pay(code)
+    desk.application.kiosk.lookup._look_again()
+    wait_for(lambda: desk.facts("view")["state"] == 5, "what is wanted")
+    camera.take(desk, "lookup-wanted")
     desk.primary()
     desk.wait_for_screen("Welcome")
 

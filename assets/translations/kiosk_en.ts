@@ -309,12 +309,12 @@
         <translation>Please ask at the desk for the reason.</translation>
     </message>
     <message>
-        <source>Giấy tờ cần bổ sung ghi ở dưới.</source>
-        <translation>The papers that are wanted are named below.</translation>
-    </message>
-    <message>
         <source>Mời ông/bà hỏi cán bộ tại quầy cần thêm giấy tờ gì.</source>
         <translation>Please ask at the desk which papers are needed.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ cần bổ sung ghi trên màn hình này.</source>
+        <translation>The papers that are wanted are named on this screen.</translation>
     </message>
     <message>
         <source>Mời ông/bà trả phí, hoặc hỏi cán bộ tại quầy.</source>
@@ -592,6 +592,10 @@
         <translation>Application code</translation>
     </message>
     <message>
+        <source>Ông/bà còn cần trả phí.</source>
+        <translation>The fee is still to be paid.</translation>
+    </message>
+    <message>
         <source>Dự kiến %1</source>
         <translation>Expected %1</translation>
     </message>
@@ -832,7 +836,7 @@
     </message>
     <message>
         <source>Làm hồ sơ mới</source>
-        <translation type="unfinished">Make a new application</translation>
+        <translation>Make a new application</translation>
     </message>
     <message>
         <source>Mặt kính máy quét</source>
@@ -871,7 +875,7 @@
     </message>
     <message>
         <source>Quét cả xấp, hai mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the stack, both sides</translation>
     </message>
     <message>
         <source>Vẫn dùng</source>
@@ -903,7 +907,7 @@
     </message>
     <message>
         <source>Giấy tờ này quá lớn, chưa gửi được</source>
-        <translation type="unfinished"></translation>
+        <translation>This paper is too large to send</translation>
     </message>
     <message>
         <source>Đặt trang %1 lên mặt kính</source>
@@ -915,7 +919,7 @@
     </message>
     <message>
         <source>Ông/bà chọn trang thừa và bỏ bớt, hoặc quét lại từng trang. Vẫn quá lớn thì gọi người hỗ trợ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a page you do not need and remove it, or scan the pages again. If it is still too large, call the helper.</translation>
     </message>
     <message>
         <source>Ký và ghi rõ họ tên ở cuối tờ khai. Úp mặt chữ xuống kính.</source>
@@ -963,11 +967,11 @@
     <name>PaperList</name>
     <message>
         <source>Đã quét, vừa</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanned, fits</translation>
     </message>
     <message>
         <source>Đã quét, rõ nét, vừa cỡ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanned, clear, fits</translation>
     </message>
     <message>
         <source>Có trang cần xem lại</source>
@@ -979,11 +983,11 @@
     </message>
     <message>
         <source>Quá lớn</source>
-        <translation type="unfinished"></translation>
+        <translation>Too large</translation>
     </message>
     <message>
         <source>Quá lớn, chưa gửi được</source>
-        <translation type="unfinished"></translation>
+        <translation>Too large to send</translation>
     </message>
     <message>
         <source>Chưa quét, không bắt buộc</source>
@@ -995,11 +999,11 @@
     </message>
     <message>
         <source>Vừa, còn trang nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>Fits, more pages</translation>
     </message>
     <message>
         <source>Đã quét %1 trang, vừa, còn nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pages scanned, fits, more to come</translation>
     </message>
     <message>
         <source>Chưa quét</source>
@@ -1589,7 +1593,7 @@
     </message>
     <message>
         <source>Giấy tờ quá lớn</source>
-        <translation type="unfinished"></translation>
+        <translation>A paper is too large</translation>
     </message>
     <message>
         <source>Còn %1 trang cần quét</source>

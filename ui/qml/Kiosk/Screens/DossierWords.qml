@@ -22,7 +22,7 @@ QtObject {
     function advice(number: int, told: bool): string {
         switch (number) {
         case 3: return qsTr("Mời ông/bà hỏi cán bộ tại quầy để biết lý do.");
-        case 5: return told ? qsTr("Giấy tờ cần bổ sung ghi ở dưới.") : qsTr("Mời ông/bà hỏi cán bộ tại quầy cần thêm giấy tờ gì.");
+        case 5: return told ? qsTr("Giấy tờ cần bổ sung ghi trên màn hình này.") : qsTr("Mời ông/bà hỏi cán bộ tại quầy cần thêm giấy tờ gì.");
         case 6: return qsTr("Mời ông/bà trả phí, hoặc hỏi cán bộ tại quầy.");
         case 7:
         case 8: return qsTr("Mời ông/bà hỏi cán bộ tại quầy nếu cần làm lại.");

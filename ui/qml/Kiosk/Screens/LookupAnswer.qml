@@ -14,6 +14,7 @@ ScrollPage {
     readonly property bool stopped: [3, 7, 8].includes(view.state)
     readonly property bool wanted: view.state === 5 || view.state === 6
     readonly property bool done: view.state >= 9
+    readonly property bool owing: view.paid === "no" && [1, 2, 4, 6].includes(view.state)
     readonly property bool beside: view.open && !Theme.portrait
     readonly property real gap: Theme.px(Theme.compact ? 12 : 24)
     readonly property real side: Theme.px(Theme.compact ? 440 : 680)
@@ -48,7 +49,7 @@ ScrollPage {
                 kind: root.done ? "ok" : root.wanted || root.stopped ? "warn" : "info"
                 iconName: root.done ? "check" : root.wanted ? "file-plus-2" : root.stopped ? "circle-alert" : "hourglass"
                 title: DossierWords.state(root.view.state)
-                text: DossierWords.advice(root.view.state, root.view.open)
+                text: root.owing ? qsTr("Ông/bà còn cần trả phí.") : DossierWords.advice(root.view.state, root.view.open)
                 pillText: root.view.due !== "" && !root.done && !root.beside ? qsTr("Dự kiến %1").arg(root.view.due) : ""
                 pillIcon: "calendar-check"
             }
@@ -67,7 +68,7 @@ ScrollPage {
                 width: parent.width
                 visible: root.view.open
                 steps: root.view.steps
-                due: root.done ? "" : root.view.due
+                due: root.done || !root.beside ? "" : root.view.due
             }
         }
         LookupDetails {

@@ -31,7 +31,7 @@ Item {
         x: Theme.margin
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(Theme.compact ? [4, 2, 0][Theme.textSize] : 16)
-        width: parent.width - 2 * x - (Theme.portrait ? 0 : scan.width + Theme.px(24))
+        width: parent.width - 2 * x - (Theme.portrait ? 0 : scan.implicitWidth + Theme.px(24))
         session: root.asking ? root.viewModel.session : null
         spokenName: qsTr("Mã hồ sơ")
         errorText: root.facts.phase === "trouble" ? DossierWords.trouble(root.facts.trouble, root.facts.wait_s) : ""
@@ -43,7 +43,7 @@ Item {
         anchors.rightMargin: Theme.margin
         x: Theme.margin
         y: Theme.portrait ? field.y + field.height + Theme.px(24) : field.y
-        width: Theme.portrait ? field.width : implicitWidth
+        width: Theme.portrait ? root.width - 2 * Theme.margin : implicitWidth
         iconName: "scan-line"
         text: qsTr("Quét phiếu")
         onClicked: root.viewModel.scanSlip()
