@@ -49,7 +49,10 @@ class ScanState:
 
 
 class PageScan:
-    """Runs one scan at a time; `told` at each change, `added` with the new page's name once it is safe."""
+    """Runs one scan at a time; `told` at each change, `added` with the new page's name once it is safe.
+
+    `budget` says how many bytes the next page of a paper may have, given the page it takes the place of.
+    """
 
     def __init__(
         self,
@@ -58,9 +61,10 @@ class PageScan:
         store: PageStore,
         told: Callable[[], None],
         added: Callable[[str, ScannedPage], None],
+        budget: Callable[[str, str], int],
     ) -> None:
         self._signals, self._jobs, self._store = signals, jobs, store
-        self._told, self._added = told, added
+        self._told, self._added, self._budget = told, added, budget
         self._cancel = CancelToken()
         self._replaced = ""
         self._sources: tuple[PageSource, ...] = ()
@@ -70,6 +74,11 @@ class PageScan:
     def has_feeder(self) -> bool:
         """Whether the scanner takes a stack of sheets."""
         return PageSource.FEEDER in self._sources
+
+    @property
+    def has_duplex(self) -> bool:
+        """Whether the feeder takes both sides of a sheet."""
+        return PageSource.DUPLEX in self._sources
 
     def ask_sources(self) -> None:
         """Ask the scanner once where it takes pages from; nobody waits for it."""
@@ -101,7 +110,8 @@ class PageScan:
             return
         cancel = self._cancel = CancelToken()
         paper = self._signals.parts.loaded.procedure.paper(key)
-        request = ScanRequest(PAGE_DPI, paper.slot, paper=key, number=self._number(key, replaced))
+        number, most = self._number(key, replaced), self._budget(key, replaced)
+        request = ScanRequest(PAGE_DPI, paper.slot, most, key, number)
         scanner = self._signals.parts.scanner
         compare = self._comparing(key, request.number)
         self._replaced = replaced
@@ -120,14 +130,16 @@ class PageScan:
 
         self._jobs.run("scanner", work, lambda result: self._ended(cancel, paper, replaced, result))
 
-    def begin_stack(self, key: str) -> None:
+    def begin_stack(self, key: str, *, both_sides: bool = False) -> None:
         """Scan what lies in the feeder, as pages of a paper after those it has."""
         if self.state.running or not key:
             return
+        source = PageSource.DUPLEX if both_sides else PageSource.FEEDER
         cancel = self._cancel = CancelToken()
         paper = self._signals.parts.loaded.procedure.paper(key)
         scanner, first = self._signals.parts.scanner, self._number(key, "")
-        request = ScanRequest(PAGE_DPI, paper.slot, paper=key, number=first, source=PageSource.FEEDER)
+        most = self._budget(key, "")
+        request = ScanRequest(PAGE_DPI, paper.slot, most, key, first, source)
         ends: list[str] = []
         numbers = iter(range(first, paper.max_pages + 1))
         self._replaced = ""

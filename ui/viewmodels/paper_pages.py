@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.papers.page_store import PageStore
+from kiosk.papers.size_budget import LARGEST_PAGE, UNHEARD, Holding, file_size, page_budget, too_big
 from kiosk.ports.scanner import Box
 from kiosk.procedure.definition import Paper
 from kiosk.visit.state import Page
@@ -16,7 +17,10 @@ SIGNED = "signed_declaration"
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """One row of the list; `state` is done, look, empty or optional."""
+    """One row of the list; `state` is done, look, big, empty or optional.
+
+    `big` is a paper the service would not take for its size; `bytes` is how large its file is now.
+    """
 
     key: str
     title: str
@@ -24,6 +28,7 @@ class PaperFacts:
     state: str
     pages: int
     selected: bool
+    bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,25 @@ class PaperPages:
         self._signals = signals
         self._store = store
         self._boxes: dict[str, Box | None] = {}
+        self.limits = UNHEARD
+
+    def budget(self, key: str, replaced: str) -> int:
+        """Bytes the next page of a paper may have; `replaced` is the page it takes the place of."""
+        if self.paper(key) is None:
+            return LARGEST_PAGE
+        return page_budget(self.limits, self._holdings(replaced), key)
+
+    def big(self) -> frozenset[str]:
+        """The papers the service would not take for their size."""
+        return too_big(self.limits, self._holdings(""))
+
+    def _holdings(self, replaced: str) -> tuple[Holding, ...]:
+        return tuple(self._holding(paper, replaced) for paper in self.papers())
+
+    def _holding(self, paper: Paper, replaced: str) -> Holding:
+        kept = tuple(page.bytes for page in self.of(paper.key) if page.page != replaced)
+        most = max(self._wanted(paper), 1) if paper.key == SIGNED and self._printed else paper.max_pages
+        return Holding(paper.key, kept, max(0, most - len(kept)))
 
     def clear(self) -> None:
         """Forget the doubtful spots."""
@@ -134,17 +158,24 @@ class PaperPages:
                 return PageFacts(page.page, source, page.verdict, page.doubtful, box, number, page.turned)
         return NO_PAGE
 
+    @property
+    def _printed(self) -> bool:
+        return self._signals.state.printed is not None
+
     def _wanted(self, paper: Paper) -> int:
         printed = self._signals.state.printed
         return printed.pages if paper.key == SIGNED and printed is not None else paper.min_pages
 
     def _row(self, paper: Paper, selected: str) -> PaperFacts:
         pages, words = self.of(paper.key), self._signals.words
-        if any(page.doubtful for page in pages):
+        if paper.key in self.big():
+            state = "big"
+        elif any(page.doubtful for page in pages):
             state = "look"
         elif pages and self.whole(paper):
             state = "done"
         else:
             state = "empty" if paper.required else "optional"
         title, hint = words(f"paper.{paper.key}.title"), words(f"paper.{paper.key}.hint")
-        return PaperFacts(paper.key, title, hint, state, len(pages), paper.key == selected)
+        size = file_size(page.bytes for page in pages)
+        return PaperFacts(paper.key, title, hint, state, len(pages), paper.key == selected, size)

@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.filing.print_declaration import needs_printing
 from kiosk.papers.page_store import PageStore
+from kiosk.papers.size_budget import Limits
+from kiosk.ports.online_service import ServiceDescription, ServiceFault
 from kiosk.ports.scanner import PageVerdict, ScannedPage, ScanTrouble
+from kiosk.result import Ok, Result
 from kiosk.visit.commands import AcceptPage, GoNext, MovePage, TurnPage
 from ui.jobs import Jobs
 from ui.viewmodels.declaration_print import UNDER_WAY, DeclarationPrint
@@ -39,9 +42,11 @@ class PapersFacts:
     paper_title: str = ""
     paper_hint: str = ""
     paper_key: str = ""
+    paper_big: bool = False
     can_add: bool = False
     can_restore: bool = False
     feeder: bool = False
+    duplex: bool = False
     phone: str = ""
     desk: str = ""
     help_at: str = ""
@@ -59,11 +64,11 @@ class PapersViewModel(ScreenModel):
         self, signals: VisitSignals, jobs: Jobs, store: PageStore, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._signals = signals
+        self._signals, self._jobs = signals, jobs
         self._store = store
         self._pages = PaperPages(signals, store)
         self._print = DeclarationPrint(signals, jobs, self.refresh)
-        self._scan = PageScan(signals, jobs, store, self.refresh, self._added)
+        self._scan = PageScan(signals, jobs, store, self.refresh, self._added, self._pages.budget)
         self._paper = self._page = self._help_at = ""
         self._bin = RemovedPage(signals, store)
         self.show(PapersFacts())
@@ -73,6 +78,7 @@ class PapersViewModel(ScreenModel):
         self._print.start_over()
         self._scan.forget_trouble()
         self._scan.ask_sources()
+        self._jobs.run("line", self._signals.parts.service.describe, self._limits_heard, waited_for=False)
         first = self._pages.first_open()
         self._paper, self._page = first.key if first else SIGNED, ""
         self.refresh()
@@ -158,6 +164,12 @@ class PapersViewModel(ScreenModel):
         self._scan.begin_stack(self._paper)
 
     @Slot()
+    def scanStackBothSides(self) -> None:
+        """Scan what lies in the feeder, front and back of each sheet."""
+        self._page = ""
+        self._scan.begin_stack(self._paper, both_sides=True)
+
+    @Slot()
     def scanAgain(self) -> None:
         """Scan the page looked at once more."""
         self._scan.begin(self._paper, self._looked_at())
@@ -216,6 +228,8 @@ class PapersViewModel(ScreenModel):
         elif doubtful := self._pages.doubtful():
             self._paper, self._page = doubtful[0].paper, doubtful[0].page
             self.refresh()
+        elif big := sorted(self._pages.big()):
+            self.selectPaper(big[0])
         elif (paper := self._pages.first_open()) is None:
             self._signals.do(GoNext())
         elif self._paper == paper.key:
@@ -245,12 +259,14 @@ class PapersViewModel(ScreenModel):
                 paper_title=words(f"paper.{self._paper}.title"),
                 paper_hint=words(f"paper.{self._paper}.hint"),
                 paper_key=self._paper,
+                paper_big=self._paper in self._pages.big(),
                 can_add=paper is not None and len(self._pages.of(self._paper)) < paper.max_pages,
                 can_restore=self._bin.holds(self._paper)
                 and len(self._pages.of(self._paper)) < paper.max_pages
                 if paper
                 else False,
                 feeder=self._scan.has_feeder and paper is not None and paper.max_pages > 1,
+                duplex=self._scan.has_duplex and paper is not None and paper.max_pages > 1,
                 phone=agency.phone,
                 desk=agency.desk,
                 help_at=self._help_at,
@@ -259,6 +275,11 @@ class PapersViewModel(ScreenModel):
                 primary=self._primary(),
             )
         )
+
+    def _limits_heard(self, answer: Result[ServiceDescription, ServiceFault]) -> None:
+        if isinstance(answer, Ok):
+            self._pages.limits = Limits(answer.value.max_file_bytes, answer.value.max_application_bytes)
+            self.refresh()
 
     def _added(self, name: str, page: ScannedPage) -> None:
         self._pages.note_box(name, page.doubt)
@@ -298,6 +319,8 @@ class PapersViewModel(ScreenModel):
     def _next_step(self) -> Primary:
         if count := len(self._pages.doubtful()):
             return Primary("waiting", "look_left", str(count), "")
+        if self._pages.big():
+            return Primary("waiting", "too_big", icon="")
         paper = self._pages.first_open()
         if paper is None:
             return Primary(key="send", icon="send")

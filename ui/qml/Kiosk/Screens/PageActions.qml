@@ -11,6 +11,7 @@ Item {
     readonly property bool hasPage: facts.page.page !== ""
     readonly property bool trouble: facts.scan_trouble !== ""
     readonly property bool doubtful: facts.page.doubtful && !trouble
+    readonly property bool big: facts.paper_big && !doubtful
     readonly property bool tight: Theme.compact
     readonly property bool wide: Theme.portrait || (Theme.textSize === 2 && !Theme.compact)
     readonly property bool brief: tight || Theme.textSize === 2
@@ -26,9 +27,9 @@ Item {
             width: parent.width
             height: words.height + 2 * Theme.px(Theme.compact ? 20 : 28)
             radius: Theme.cardRadius
-            color: root.doubtful || root.trouble ? Theme.goldTint : Theme.surface
-            border.width: root.doubtful || root.trouble ? Theme.controlBorder : Theme.lineWidth
-            border.color: root.doubtful || root.trouble ? Theme.goldLine : Theme.line
+            color: root.doubtful || root.big || root.trouble ? Theme.goldTint : Theme.surface
+            border.width: root.doubtful || root.big || root.trouble ? Theme.controlBorder : Theme.lineWidth
+            border.color: root.doubtful || root.big || root.trouble ? Theme.goldLine : Theme.line
 
             Column {
                 id: words
@@ -68,6 +69,14 @@ Item {
                 iconName: "file-plus"
                 text: qsTr("Quét cả xấp giấy")
                 onClicked: root.viewModel.scanStack()
+            }
+            BigButton {
+                width: buttons.width
+                visible: root.facts.duplex && root.facts.can_add && !root.doubtful
+                kind: "tool"
+                iconName: "file-plus-2"
+                text: qsTr("Quét cả xấp, hai mặt")
+                onClicked: root.viewModel.scanStackBothSides()
             }
             BigButton {
                 width: root.wide || root.tight ? buttons.half : buttons.width
@@ -146,6 +155,8 @@ Item {
             return ScreenWords.scanTitle(facts.scan_trouble);
         if (facts.scanning)
             return qsTr("Đang quét, xin chờ một lát");
+        if (big)
+            return qsTr("Giấy tờ này quá lớn, chưa gửi được");
         if (!hasPage)
             return qsTr("Đặt trang %1 lên mặt kính").arg(facts.thumbs.length + 1);
         return ScreenWords.verdictTitle(facts.page.verdict);
@@ -156,6 +167,8 @@ Item {
             return ScreenWords.scanRemedy(facts.scan_trouble);
         if (facts.scanning)
             return qsTr("Xin đừng mở nắp máy quét.");
+        if (big)
+            return qsTr("Ông/bà chọn trang thừa và bỏ bớt, hoặc quét lại từng trang. Vẫn quá lớn thì gọi người hỗ trợ.");
         if (!hasPage && facts.paper_key === "signed_declaration")
             return qsTr("Ký và ghi rõ họ tên ở cuối tờ khai. Úp mặt chữ xuống kính.");
         if (!hasPage)

@@ -24,7 +24,7 @@ Flow {
             width: Math.floor((root.width - (root.across - 1) * root.spacing) / root.across)
             height: Theme.portrait ? root.tallest : implicitHeight
             text: modelData.title
-            mark: modelData.state === "look" ? "review" : modelData.state === "optional" ? "none"
+            mark: modelData.state === "look" || modelData.state === "big" ? "review" : modelData.state === "optional" ? "none"
                   : modelData.state === "done" ? "done" : "todo"
             detail: root.words(modelData)
             selected: modelData.selected
@@ -41,12 +41,13 @@ Flow {
 
     function words(paper: var): string {
         switch (paper.state) {
-        case "done": return Theme.textSize === 2 && Theme.portrait ? qsTr("Đã quét") : qsTr("Đã quét, rõ nét");
+        case "done": return root.brief ? qsTr("Đã quét, vừa") : qsTr("Đã quét, rõ nét, vừa cỡ gửi");
         case "look": return root.brief ? qsTr("Cần xem lại") : qsTr("Có trang cần xem lại");
+        case "big": return root.brief ? qsTr("Quá lớn") : qsTr("Quá lớn, chưa gửi được");
         case "optional": return root.brief ? qsTr("Không bắt buộc") : qsTr("Chưa quét, không bắt buộc");
         }
         if (paper.pages > 0 && root.brief)
-            return qsTr("Còn trang nữa");
-        return paper.pages > 0 ? qsTr("Đã quét %1 trang, còn nữa").arg(paper.pages) : qsTr("Chưa quét");
+            return qsTr("Vừa, còn trang nữa");
+        return paper.pages > 0 ? qsTr("Đã quét %1 trang, vừa, còn nữa").arg(paper.pages) : qsTr("Chưa quét");
     }
 }

@@ -31,6 +31,7 @@ QtObject {
         case "declare_first": return qsTr("Đánh dấu cam đoan");
         case "print": return qsTr("In tờ khai");
         case "look_left": return qsTr("Còn %1 trang cần xem").arg(figure);
+        case "too_big": return qsTr("Giấy tờ quá lớn");
         case "pages_left": return qsTr("Còn %1 trang cần quét").arg(figure);
         case "send": return qsTr("Gửi hồ sơ");
         case "try_again": return qsTr("Thử lại");
