@@ -19,7 +19,7 @@ def slip(code: str, procedure: str, papers: list[str], accepted_at: datetime, du
     """Giấy tiếp nhận hồ sơ và hẹn trả kết quả, A5; names no person."""
     font = _font()
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=A5, invariant=True, pdfVersion=(1, 7), lang="vi")
+    canvas = Canvas(buffer, pagesize=A5, invariant=True, pdfVersion=(1, 7), lang="vi", initialFontName=font)
     canvas.setTitle(f"Giấy tiếp nhận hồ sơ {code} (MẪU)")
     width, height = A5
     top = height - MARGIN

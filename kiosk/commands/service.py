@@ -30,6 +30,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     advance.add_argument("--paper", action="append", default=[], help="a paper to be added, for state 5")
     advance.add_argument("--tracking", default="", help="the post's number")
     acts.add_parser("pay", help="let the fee of an application have come").add_argument("code")
+    label = acts.add_parser("label", help="the label for the post, as a PDF")
+    label.add_argument("code")
+    label.add_argument("--out", type=Path, default=Path("label.pdf"), help="where to write it")
     acts.add_parser("list", help="the codes of all applications received")
     fault = acts.add_parser(
         "fault", help="let the service that runs do something wrong; without a kind, no more"
@@ -95,6 +98,8 @@ def _act(service: PracticeService, options: Namespace) -> int:
     if options.act == "pay":
         service.pay(options.code)
         return 0
+    if options.act == "label":
+        return _label(service, options)
     try:
         state = service.advance(
             options.code,
@@ -106,6 +111,19 @@ def _act(service: PracticeService, options: Namespace) -> int:
     except ValueError as trouble:
         raise CommandError("hồ sơ không đi tiếp tới trạng thái ấy được") from trouble
     sys.stdout.write(f"{options.code}: {state}. {DOSSIER[DossierState(state)]}\n")
+    return 0
+
+
+def _label(service: PracticeService, options: Namespace) -> int:
+    from kiosk.papers.post_label import label_of, post_label
+
+    content, row = service.received(options.code)["application"], service.store.filed(options.code)
+    assert row is not None
+    label = label_of(row["code"], "Cơ quan tiếp nhận MẪU", content["toKhai"], row["tracking"], sample=True)
+    if label is None:
+        raise CommandError(f"hồ sơ {options.code} không nhận kết quả qua bưu chính")
+    options.out.write_bytes(post_label(label))
+    sys.stdout.write(f"{options.out}\n")
     return 0
 
 

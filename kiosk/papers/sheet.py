@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from kiosk.papers.archival import marked_archival
 from kiosk.papers.typesetting import REGULAR, register_fonts
 
 Furniture = Callable[[Canvas, int], None]
@@ -40,7 +41,8 @@ def sheet_mm(width: float, height: float, left: float, right: float, top: float,
 def build(sheet: Sheet, story: Sequence[Flowable], title: str, furniture: Furniture) -> bytes:
     """The PDF of `story`; `furniture` draws under each page, given its number from 1.
 
-    The same story gives the same bytes; nothing in them says who made it or when; fonts are embedded.
+    The same story gives the same bytes, marked PDF/A-2b; nothing in them says who made it or when; fonts are
+    embedded.
     """
     register_fonts()
     out = BytesIO()
@@ -59,4 +61,4 @@ def build(sheet: Sheet, story: Sequence[Flowable], title: str, furniture: Furnit
     page = PageTemplate(frames=[frame], onPage=lambda canvas, _: furniture(canvas, canvas.getPageNumber()))
     document.addPageTemplates([page])
     document.build(list(story))
-    return out.getvalue()
+    return marked_archival(out.getvalue(), title)

@@ -14,12 +14,15 @@ import pytest
 
 from drivers.online_service.http import HttpOnlineService
 from drivers.online_service.line import ServiceAddress
+from drivers.online_service.practice import PracticeService
 from kiosk.outbox.outbox import Outbox
 from kiosk.ports.online_service import ServiceTrouble
 from kiosk.result import Err, Ok
 from kiosk.wiring import SystemClock
 from tests.commands.conftest import Give
+from tests.drivers.online_service.filing import filed
 from tests.outbox.made_up import KEY, packet
+from tests.papers.reading import page_texts
 
 
 @pytest.fixture
@@ -98,3 +101,23 @@ def test_a_service_that_runs_goes_wrong_on_demand_and_right_again(
     code, _, error = give("service", *folder, "fault", "surprise")
     assert code == 1 and "drop_answer_after_commit" in error
     line.close()
+
+
+def test_the_label_for_the_post_is_written_only_where_the_post_is_wanted(give: Give, tmp_path: Path) -> None:
+    folder, out = tmp_path / "service", tmp_path / "label.pdf"
+    service = PracticeService(folder)
+    service.start()
+    line = HttpOnlineService(
+        ServiceAddress(service.url, service.credentials_file, timeout_s=5), SystemClock()
+    )
+    by_post = filed(line, nycHoTen="NGUYỄN VĂN MẪU", thongTinThanhToan={"diaChiNhan": "Tổ 5 (MẪU)"})
+    at_desk = filed(line, 2)
+    line.close()
+    service.close()
+    assert give("service", "--folder", folder, "label", by_post.code, "--out", out)[0] == 0
+    (text,) = page_texts(out.read_bytes())
+    assert "NGUYỄN VĂN MẪU" in text and "Tổ 5 (MẪU)" in text and by_post.code in text
+    code, _, error = give(
+        "service", "--folder", folder, "label", at_desk.code, "--out", tmp_path / "none.pdf"
+    )
+    assert code == 1 and "bưu chính" in error and not (tmp_path / "none.pdf").exists()

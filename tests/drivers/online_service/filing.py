@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kiosk.outbox.packet import Packet
 from kiosk.ports.online_service import Creation, OnlineService, Receipt
 from tests.outbox.made_up import packet, value_of
@@ -31,5 +33,5 @@ def uploaded(client: OnlineService, one: Packet) -> tuple[str, tuple[tuple[str, 
     return created.application, tuple(places)
 
 
-def filed(client: OnlineService, number: int = 1) -> Receipt:
-    return value_of(client.submit(*uploaded(client, packet(number))))
+def filed(client: OnlineService, number: int = 1, **payload: Any) -> Receipt:
+    return value_of(client.submit(*uploaded(client, packet(number, **payload))))
