@@ -64,6 +64,7 @@ def _floors() -> Iterator[Floor]:
         ("printer", ("cups",)),
         ("usb", ("usb",)),
         ("code_reader", ("serial",)),
+        ("speech", ()),
         ("receipt_printer", ("usb", "PIL", "pypdfium2")),
         ("online_service", ("requests", "urllib3", "pydantic", "reportlab")),
     ):
@@ -97,7 +98,7 @@ READS_CLOCK = {
     "time.monotonic",
     "time.perf_counter",
 }
-DATABASES = ("kiosk.outbox", "kiosk.desk.store", "drivers.online_service")
+DATABASES = ("kiosk.outbox", "kiosk.desk.store", "kiosk.desk.count_store", "drivers.online_service")
 RELATIVE = "a relative import"
 NO_NAMES = {"manager", "helper", "helpers", "util", "utils", "handler", "handlers", "common", "misc"}
 SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZĐ])|[.!?]$")
@@ -157,7 +158,7 @@ def _import_problem(module: str, floor: Floor, name: str) -> str:
     if top in STARTS_PROGRAMS and module != "drivers.child_process":
         return f"imports {top}. Start programs through drivers/child_process.py, which kills what hangs."
     if top == "sqlite3" and not _within(module, DATABASES):
-        return "imports sqlite3. Rows are kept in kiosk/outbox and kiosk/desk/store.py only."
+        return "imports sqlite3. Rows are kept in kiosk/outbox and the stores of kiosk/desk only."
     if top in sys.stdlib_module_names or top in floor.libraries:
         return ""
     return f"imports {top}, a library of another floor. {floor.way_out}"

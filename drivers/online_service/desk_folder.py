@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -102,6 +102,10 @@ class DeskFolder:
 
     def rate(self, rating: Rating) -> Result[None, ServiceFault]:
         """There is nobody to pass a rating on to."""
+        return _NOT_HERE
+
+    def count(self, kiosk: str, day: str, figures: Mapping[str, int]) -> Result[None, ServiceFault]:
+        """There is nobody to tell; `kiosk report` prints them."""
         return _NOT_HERE
 
     def slip(self, code: str, secret: str) -> Result[bytes, ServiceFault]:

@@ -122,7 +122,7 @@ class HttpOnlineService:
         return self._nothing("/v1/ratings", {"kiosk": rating.kiosk, **given})
 
     def count(self, kiosk: str, day: str, figures: Mapping[str, int]) -> Result[None, ServiceFault]:
-        """Pass on a day's figures (`YYYY-MM-DD`), none of them about a person."""
+        """See `OnlineService.count`."""
         return self._nothing("/v1/statistics", {"kiosk": kiosk, "day": day, "figures": dict(figures)})
 
     def slip(self, code: str, secret: str) -> Result[bytes, ServiceFault]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from kiosk.ports.online_service import (
     Created,
@@ -51,6 +51,10 @@ class NoOnlineService:
         return NOWHERE
 
     def rate(self, rating: Rating) -> Result[None, ServiceFault]:
+        """Nowhere."""
+        return NOWHERE
+
+    def count(self, kiosk: str, day: str, figures: Mapping[str, int]) -> Result[None, ServiceFault]:
         """Nowhere."""
         return NOWHERE
 

@@ -238,5 +238,8 @@ class OnlineService(Protocol):
     def rate(self, rating: Rating) -> Result[None, ServiceFault]:
         """Pass on a rating."""
 
+    def count(self, kiosk: str, day: str, figures: Mapping[str, int]) -> Result[None, ServiceFault]:
+        """Pass on the figures of the days up to `day` (`YYYY-MM-DD`), none of them about a person."""
+
     def slip(self, code: str, secret: str) -> Result[bytes, ServiceFault]:
         """The agency's own slip (Mẫu 01) as PDF, to be printed unchanged."""

@@ -1,0 +1,84 @@
+"""The sums of each day on disk, by procedure and name: rows that belong to no visit and no person."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+
+from kiosk.desk.statistics import Figures, summed
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS counts (
+    day TEXT NOT NULL, procedure TEXT NOT NULL, name TEXT NOT NULL, figure INTEGER NOT NULL,
+    PRIMARY KEY (day, procedure, name)) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS told (day TEXT PRIMARY KEY) STRICT;
+"""
+NO_PROCEDURE = ""
+"""Whatever concerns the desk and no visit, such as a fault."""
+
+
+class CountStore:
+    """The desk's own numbers in an sqlite file; safe to call from any thread, each call is one connection."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        path.touch(mode=0o600)
+        with self._open() as database:
+            database.executescript(SCHEMA)
+
+    def add(self, day: date, procedure: str, figures: Figures) -> None:
+        """Add to the sums of a day."""
+        rows = [(day.isoformat(), procedure, name, figure) for name, figure in figures.items()]
+        with self._open() as database:
+            database.executemany(
+                "INSERT INTO counts VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET figure = figure + excluded.figure",
+                rows,
+            )
+
+    def days(self, first: date, last: date, procedure: str | None = None) -> dict[date, dict[str, int]]:
+        """The figures of each day from `first` to `last` inclusive; of all procedures together with None."""
+        asked = "SELECT day, procedure, name, figure FROM counts WHERE day BETWEEN ? AND ?"
+        with self._open() as database:
+            rows = database.execute(asked, (first.isoformat(), last.isoformat())).fetchall()
+        found: dict[date, dict[str, int]] = {}
+        for day, owner, name, figure in rows:
+            if procedure is None or owner == procedure:
+                key = date.fromisoformat(day)
+                found[key] = summed((found.get(key, {}), {name: figure}))
+        return found
+
+    def procedures(self, first: date, last: date) -> tuple[str, ...]:
+        """The procedures that were asked for between two days."""
+        asked = "SELECT DISTINCT procedure FROM counts WHERE day BETWEEN ? AND ? AND procedure <> ''"
+        with self._open() as database:
+            rows = database.execute(asked, (first.isoformat(), last.isoformat())).fetchall()
+        return tuple(sorted(row[0] for row in rows))
+
+    def untold(self, before: date) -> Mapping[date, dict[str, int]]:
+        """The days before a day whose figures the service has not got yet."""
+        with self._open() as database:
+            told = {date.fromisoformat(row[0]) for row in database.execute("SELECT day FROM told")}
+        return {
+            day: figures
+            for day, figures in self.days(date.min, before).items()
+            if day < before and day not in told
+        }
+
+    def mark_told(self, days: tuple[date, ...]) -> None:
+        """The service has these days' figures."""
+        with self._open() as database:
+            database.executemany(
+                "INSERT OR IGNORE INTO told VALUES (?)", [(day.isoformat(),) for day in days]
+            )
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(self._path, timeout=5, isolation_level=None)) as database:
+            database.execute("PRAGMA journal_mode = WAL")
+            with database:
+                database.execute("BEGIN IMMEDIATE")
+                yield database
