@@ -110,6 +110,15 @@ class CodeReader(Section):
     _path = field_validator("device")(_absolute)
 
 
+class Speech(Section):
+    """Who reads the screens aloud."""
+
+    voice: Literal["speech-dispatcher", "none"] = Field(
+        default="speech-dispatcher",
+        description="none = không đọc to; nút Đọc to chỉ hiện khi máy có giọng đọc.",
+    )
+
+
 class Service(Section):
     """Where applications are sent."""
 
@@ -224,6 +233,7 @@ class Settings(Section):
     printer: Printer = Printer()
     slip_printer: SlipPrinter = SlipPrinter()
     code_reader: CodeReader = CodeReader()
+    speech: Speech = Speech()
     service: Service = Service()
     screen: Screen = Screen()
     idle: Idle = Idle()

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.desk.count_store import CountStore
 from kiosk.desk.store import StaffStore
 from kiosk.filing.slip_printer import SlipPrinter
 from kiosk.filing.ticket_shelf import TicketShelf
@@ -20,6 +21,7 @@ from kiosk.papers.ram_storage import private_folder, ram_folder
 from kiosk.ports.clock import VIET_NAM, Clock
 from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.online_service import OnlineService
+from kiosk.ports.speech import NoVoice, Voice
 from kiosk.ports.usb import UsbBus
 from kiosk.practice_people import PRACTICE_DESK, PRACTICE_PEOPLE, PracticePerson
 from kiosk.procedure.loading import Loaded, load
@@ -54,6 +56,8 @@ NEEDED_LATER = (
 
 class NotReadyError(RuntimeError):
     """The kiosk cannot be put together; the message is for the technician, in one or more lines."""
+
+COUNTS = "counts.sqlite"
 
 
 class SystemClock:
@@ -98,6 +102,7 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
         service=online_service(settings, clock),
         outbox=outbox(state, environ, clock, START_SPREAD_S),
         staff=StaffStore(state / "staff.sqlite"),
+        counts=CountStore(state / COUNTS),
         tickets=TicketShelf(state / "tickets", clock),
         ram=ram,
         practice=False,
@@ -105,6 +110,7 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
         others=other_procedures(settings, loaded),
         usb=usb_bus(),
         code_reader=code_reader(settings),
+        voice=voice(settings),
     )
 
 
@@ -118,6 +124,7 @@ def practice(
     from drivers.printer.practice import PracticePrinter
     from drivers.scanner.practice import PracticeScanner, PracticeTray
     from drivers.scanner.practice_plug import PracticeUsb
+    from drivers.speech.practice import PracticeVoice
     from kiosk.practice_hands import PracticeHands
 
     used = clock or SystemClock()
@@ -144,12 +151,14 @@ def practice(
         service=HttpOnlineService(ServiceAddress(url, service.credentials_file), used),
         outbox=outbox(state, {}, used),
         staff=StaffStore(state / "staff.sqlite"),
+        counts=CountStore(state / COUNTS),
         tickets=TicketShelf(state / "tickets", used),
         ram=ram,
         practice=True,
         desk_troubles=troubles,
         others=others,
         usb=PracticeUsb(tray.plug),
+        voice=PracticeVoice(folder / "spoken.jsonl"),
     )
     return parts, PracticeDesk(tray, printer, folder / "printed", service, hands)
 
@@ -241,6 +250,15 @@ def code_reader(settings: Settings) -> CodeReader | None:
     from drivers.code_reader.line_reader import LineReader
 
     return LineReader(settings.code_reader.device, settings.code_reader.baud)
+
+
+def voice(settings: Settings) -> Voice:
+    """The voice of the settings; whether it can speak is asked once the screens stand."""
+    if settings.speech.voice == "none":
+        return NoVoice()
+    from drivers.speech.speech_dispatcher import SpeechDispatcher
+
+    return SpeechDispatcher()
 
 
 def usb_bus() -> UsbBus:

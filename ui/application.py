@@ -6,17 +6,21 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from kiosk import logs
+from kiosk.desk.tell_figures import tell_figures
 from kiosk.filing.send_waiting import send_waiting
 from kiosk.papers.page_store import PageStore
 from ui.desk_watch import DeskWatch
 from ui.doorstep import Doorstep, qt_application
 from ui.glance import Glance
+from ui.help_call import HelpCall
 from ui.page_images import QrImages
 from ui.parts import Parts
 from ui.reader_burst import ReaderBurst
+from ui.reading_aloud import ReadingAloud
 from ui.sheet_images import SheetImages
 from ui.telex_filter import TelexFilter
 from ui.viewmodels.kiosk import KioskViewModel
+from ui.visit_counter import VisitCounter
 from ui.visit_room import VisitRoom
 from ui.visit_signals import VisitSignals
 
@@ -25,6 +29,7 @@ __all__ = ["Application", "qt_application"]
 DESK_LOOK_MS = 15_000
 BUS_LOOK_MS = 2_000
 SEND_WAITING_MS = 10_000
+TELL_FIGURES_MS = 3_600_000
 
 
 class Application(QObject):
@@ -44,12 +49,17 @@ class Application(QObject):
         self.kiosk = KioskViewModel(
             self.signals, self.room, self.jobs, self.store, self.watch, self.sheets, self
         )
+        self.reading = ReadingAloud(self.window, self.jobs, parts.voice, self)
+        self.help = HelpCall(self.jobs, parts.voice, parts.clock, self)
         self._dress()
+        self._give_voice()
+        self.counter = VisitCounter(self.signals, self.jobs, self.kiosk, self.watch, parts.counts, self)
         self._door.hand_over(self.kiosk)
         self._timers = (
             self._every(DESK_LOOK_MS, self.look_at_desk),
             self._every(BUS_LOOK_MS, self.watch.look_at_bus),
             self._every(SEND_WAITING_MS, self._send),
+            self._every(TELL_FIGURES_MS, self._tell_figures),
         )
 
     def start(self) -> None:
@@ -64,7 +74,9 @@ class Application(QObject):
         """End timers, queues and devices, in that order."""
         for timer in self._timers:
             timer.stop()
+        self.reading.silence()
         self._door.close()
+        self.parts.voice.close()
         self.parts.scanner.close()
         self.parts.outbox.close()
 
@@ -76,12 +88,22 @@ class Application(QObject):
         """Ask devices and line how they are; only between visits, so that nobody waits for it."""
         if self.signals.visit is None:
             self.watch.look()
+            self.reading.look()
 
     def _send(self) -> None:
         parts = self.parts
         self.jobs.run(
             "line",
             lambda: send_waiting(parts.outbox, parts.service, parts.clock),
+            lambda _: None,
+            waited_for=False,
+        )
+
+    def _tell_figures(self) -> None:
+        parts, today = self.parts, self.parts.clock.now().date()
+        self.jobs.run(
+            "line",
+            lambda: tell_figures(parts.counts, parts.service, parts.settings.kiosk.name, today),
             lambda _: None,
             waited_for=False,
         )
@@ -101,6 +123,20 @@ class Application(QObject):
             self.kiosk.openStaff,
             Qt.ShortcutContext.ApplicationShortcut,
         )
+
+    def _give_voice(self) -> None:
+        """Reading aloud follows the screens, the chime the calls for help."""
+        kiosk, reading = self.kiosk, self.reading
+        reading.told.connect(kiosk.heard)
+        reading.sentence_over.connect(kiosk.patience.touched)
+        kiosk.readAloudWanted.connect(reading.toggle)
+        kiosk.arrived.connect(lambda: reading.follow(kiosk.to_read))
+        kiosk.erased.connect(reading.off)
+        kiosk.helpChanged.connect(self.help.follow)
+        kiosk.patience.sounded.connect(self.help.chime)
+        self.window.installEventFilter(reading)
+        reading.follow(kiosk.to_read)
+        reading.off()
 
     def _every(self, milliseconds: int, act: object) -> QTimer:
         timer = QTimer(self, interval=milliseconds)

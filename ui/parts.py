@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.desk.count_store import CountStore
 from kiosk.desk.store import StaffStore
 from kiosk.filing.slip_printer import SlipPrinter
 from kiosk.filing.ticket_shelf import TicketShelf
@@ -14,11 +15,13 @@ from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.online_service import OnlineService
 from kiosk.ports.printer import Printer
 from kiosk.ports.scanner import Scanner
+from kiosk.ports.speech import NoVoice, Voice
 from kiosk.ports.usb import NoUsbBus, UsbBus
 from kiosk.procedure.loading import Loaded
 from kiosk.settings import Settings
 
 NO_USB = NoUsbBus()
+NO_VOICE = NoVoice()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Parts:
     service: OnlineService
     outbox: Outbox
     staff: StaffStore
+    counts: CountStore
     tickets: TicketShelf
     ram: Path
     practice: bool
@@ -42,3 +46,4 @@ class Parts:
     others: tuple[Loaded, ...] = ()
     """Further procedures the citizen may choose, besides `loaded`."""
     code_reader: CodeReader | None = None
+    voice: Voice = NO_VOICE

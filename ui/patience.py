@@ -19,6 +19,7 @@ class PatienceTimer(QObject):
 
     told = Signal(bool, int)
     over = Signal()
+    sounded = Signal()
 
     def __init__(self, signals: VisitSignals, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +82,8 @@ class PatienceTimer(QObject):
             return
         shown = look.patience is Patience.WARN or self._screen == "Sent"
         telling = (look.patience is Patience.WARN, round(look.left_s) if shown else -1)
+        if look.sound and not self._last[0]:
+            self.sounded.emit()
         if telling != self._last:
             self._last = telling
             self.told.emit(*telling)

@@ -22,7 +22,11 @@ SCREENS = {
 
 @dataclass(frozen=True, slots=True)
 class FrameFacts:
-    """`idle_left`, `countdown` and `locks_in` (the volunteer's panel) are seconds, -1 when not shown."""
+    """`idle_left`, `countdown` and `locks_in` (the volunteer's panel) are seconds, -1 when not shown.
+
+    `voiced` where there is a voice, `speaking` while reading aloud is on, `reading` the marked box
+    (x, y, width, height in the window's pixels) or empty.
+    """
 
     screen: str = "Welcome"
     in_visit: bool = False
@@ -38,6 +42,8 @@ class FrameFacts:
     high_contrast: bool = False
     help_called: bool = False
     speaking: bool = False
+    voiced: bool = False
+    reading: tuple[float, ...] = ()
     practice: bool = False
     asking_stop: bool = False
     can_save: bool = False

@@ -15,6 +15,7 @@ from kiosk.visit.commands import GoBack, NoteGlass
 from ui.desk_watch import DeskWatch
 from ui.jobs import Jobs
 from ui.patience import PatienceTimer
+from ui.reading_aloud import ToRead
 from ui.sheet_images import SheetImages
 from ui.typing_session import TypingSession
 from ui.viewmodels.card import CardViewModel
@@ -53,6 +54,9 @@ class KioskViewModel(ViewModel):
     erased = Signal()
     languageChanged = Signal(str)
     leaveWanted = Signal()
+    arrived = Signal()
+    readAloudWanted = Signal()
+    helpChanged = Signal(bool)
 
     def __init__(
         self,
@@ -206,10 +210,23 @@ class KioskViewModel(ViewModel):
         self._set(help_called=not self._facts.help_called)
         self.patience.help_called = self._facts.help_called
         self.papers.note_help(self._facts.time if self._facts.help_called else "")
+        self.helpChanged.emit(self._facts.help_called)
 
     @Slot()
     def readAloud(self) -> None:
-        """Read this screen aloud; comes with the voice of part E."""
+        """Read this screen and those that follow aloud, or no more."""
+        self.readAloudWanted.emit()
+
+    def heard(self, on: bool, voiced: bool, mark: tuple[float, ...]) -> None:
+        """What the voice does now."""
+        self._set(speaking=on, voiced=voiced, reading=mark)
+
+    @property
+    def to_read(self) -> ToRead:
+        """What would be read aloud now."""
+        facts, settings = self._facts, self._signals.parts.settings
+        private = bool(self._current.known("private"))
+        return ToRead(facts.screen, facts.language, private, settings.headphones)
 
     @Slot()
     def askStop(self) -> None:
@@ -236,6 +253,8 @@ class KioskViewModel(ViewModel):
     def openStaff(self) -> None:
         """Ctrl+Alt+V, or two seconds on the mark: the volunteer's door."""
         if self._signals.visit is None:
+            if self._facts.help_called:
+                self.callHelp()
             self._go("Staff")
 
     def erase(self, cancelled: bool = False) -> None:
@@ -253,7 +272,10 @@ class KioskViewModel(ViewModel):
         self._signals.language = self._signals.parts.settings.kiosk.language
         self.patience.help_called = False
         desk = self._facts
-        self._facts = replace(self._fresh(), troubles=desk.troubles, time=desk.time, date=desk.date)
+        self._facts = replace(
+            self._fresh(), troubles=desk.troubles, time=desk.time, date=desk.date, voiced=desk.voiced
+        )
+        self.helpChanged.emit(False)
         self._signals.put(None)
         self.languageChanged.emit(self._signals.language)
         self._home()
@@ -345,6 +367,7 @@ class KioskViewModel(ViewModel):
         self.currentChanged.emit()
         self._set(screen=screen)
         self.patience.entered(screen)
+        self.arrived.emit()
 
     def _show_primary(self) -> None:
         back = self._facts.screen not in NO_WAY_BACK and self._current.way_back
@@ -364,14 +387,17 @@ class KioskViewModel(ViewModel):
         )
         self.welcome.refresh()
         self._current.refresh()
+        self.arrived.emit()
 
     def _patience_told(self, warn: bool, seconds: int) -> None:
-        finished = self._facts.finished
+        finished, quiet = self._facts.finished, self._facts.idle_left < 0
         self._set(
             idle_left=seconds if warn and not finished else -1,
             countdown=seconds if finished else -1,
             countdown_from=self._signals.parts.settings.idle.sent_s,
         )
+        if quiet and self._facts.idle_left >= 0:
+            self.arrived.emit()
 
     def _patience_over(self) -> None:
         if self._signals.visit is not None:

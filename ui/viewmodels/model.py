@@ -37,6 +37,10 @@ class ViewModel(QObject):
         """What is shown now under a name; for tests and for the walkthrough."""
         return self._last[name]
 
+    def known(self, name: str) -> Any:
+        """What is shown now under a name, or None where this model has none."""
+        return self._last.get(name)
+
 
 def plain(value: Any) -> Any:
     """Dataclasses as maps, enums as their values, tuples as lists: what QML understands."""

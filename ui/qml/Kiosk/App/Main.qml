@@ -106,6 +106,7 @@ Window {
         backIcon: !root.frame.finished ? "arrow-left" : Theme.compact && Theme.textSize > 0 ? "" : "timer"
         helpCalled: root.frame.help_called
         speaking: root.frame.speaking
+        voiced: root.frame.voiced
         onBackClicked: root.kiosk.back()
         onPrimaryClicked: root.kiosk.primary()
         onHelpClicked: root.kiosk.callHelp()
@@ -127,6 +128,10 @@ Window {
             date: root.frame.date
         }
     }
+    HelpLight {
+        anchors.fill: parent
+        called: root.frame.help_called
+    }
     StopQuestion {
         anchors.fill: parent
         visible: root.frame.asking_stop
@@ -142,4 +147,5 @@ Window {
         onStayChosen: root.kiosk.stay()
         onStopChosen: root.kiosk.stopAndErase()
     }
+    ReadMark { box: root.frame.reading }
 }

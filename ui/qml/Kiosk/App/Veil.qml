@@ -5,6 +5,7 @@ import Kiosk.Controls
 // A question above the screen: nothing behind it can be touched until it is answered.
 Item {
     id: root
+    objectName: "veil"
 
     required property string title
     required property string text

@@ -7,6 +7,7 @@ Item {
 
     property var session: null
     property string value
+    readonly property bool unread: true
     readonly property string before: session ? session.displayBefore : value
     readonly property string composing: session ? session.displayComposing : ""
     readonly property string after: session ? session.displayAfter : ""

@@ -6,6 +6,8 @@ import Kiosk.Controls
 Row {
     id: root
 
+    readonly property bool unread: true
+
     required property var item
     signal stepped(int by)
 

@@ -89,6 +89,7 @@ Rectangle {
 
             AppText {
                 id: value
+                readonly property bool unread: true
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - change.width - Theme.px(16)
                 role: "body"

@@ -7,6 +7,8 @@ import Kiosk.Keyboard
 Item {
     id: root
 
+    readonly property bool unread: true
+
     required property var session
     required property string layout
     property var suggestions: []
