@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import struct
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +21,10 @@ from kiosk.procedure.definition import Procedure
 from kiosk.visit.state import Page, VisitState
 
 POINTS_PER_INCH = 72
+QPDF_ID = b"31415926535897932384626433832795"
+"""What qpdf writes as a file's id when it is told to write always the same."""
+TRAILER = 1024
+"""The id stands among the last so many bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +70,14 @@ def pages_pdf(jpegs: Sequence[bytes], dpis: Sequence[int], turns: Sequence[int] 
         for page, quarters in zip(pdf.pages, turns, strict=False):
             if quarters:
                 page.Rotate = 90 * quarters
-        return _marked(pdf)
+        return _marked(pdf, jpegs)
 
 
 def card_pdf(jpegs: Sequence[bytes], pages: Sequence[Page]) -> bytes:
     """A PDF/A-2b of one A4 sheet with the sides of a card, their JPEGs unchanged, each as large as the card is."""
     with pikepdf.open(BytesIO(_plain(jpegs, [page.dpi for page in pages]))) as pdf:
         lay_on_one_sheet(pdf, _sides(pages))
-        return _marked(pdf)
+        return _marked(pdf, jpegs)
 
 
 def _sides(pages: Sequence[Page]) -> list[Side]:
@@ -115,7 +121,7 @@ def _evidence(page: Page) -> dict[str, Any]:
     }
 
 
-def _marked(pdf: pikepdf.Pdf) -> bytes:
+def _marked(pdf: pikepdf.Pdf, jpegs: Sequence[bytes]) -> bytes:
     out = BytesIO()
     del pdf.trailer.Info
     profile = pdf.make_stream(srgb_profile(), N=3)
@@ -130,8 +136,17 @@ def _marked(pdf: pikepdf.Pdf) -> bytes:
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata["pdfaid:part"] = "2"
         metadata["pdfaid:conformance"] = "B"
-    pdf.save(out, min_version="1.7", deterministic_id=True, compress_streams=False)
-    return out.getvalue()
+    pdf.save(out, min_version="1.7", static_id=True, compress_streams=False)
+    return _with_own_id(out.getvalue(), jpegs)
+
+
+def _with_own_id(pdf: bytes, jpegs: Sequence[bytes]) -> bytes:
+    """The file with an id of its own, made from its pictures, in place of qpdf's fixed one."""
+    sums = b"".join(struct.pack(">II", zlib.crc32(jpeg), len(jpeg)) for jpeg in jpegs)
+    before, trailer = pdf[:-TRAILER], pdf[-TRAILER:]
+    if trailer.count(QPDF_ID) != 2:
+        raise RuntimeError("qpdf wrote another id than its fixed one")
+    return before + trailer.replace(QPDF_ID, hashlib.sha256(sums).hexdigest()[:32].encode("ascii"))
 
 
 @cache

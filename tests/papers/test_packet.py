@@ -134,3 +134,15 @@ def test_the_verdict_and_who_overruled_it_go_along(store: PageStore) -> None:
         ("good", ""),
         ("faint", "citizen"),
     ]
+
+
+def test_other_pages_have_another_file_id_and_the_same_pages_the_same() -> None:
+    def own_id(*jpegs: bytes) -> bytes:
+        with pikepdf.open(BytesIO(pages_pdf(jpegs, [75] * len(jpegs)))) as document:
+            first, second = (bytes(each) for each in document.trailer.ID)
+            assert first == second
+            return first
+
+    one, other = jpeg(1), jpeg(2)
+    assert own_id(one) == own_id(one)
+    assert len({own_id(one), own_id(other), own_id(one, other), own_id(other, one)}) == 4
