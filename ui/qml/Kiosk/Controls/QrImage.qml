@@ -15,10 +15,14 @@ Rectangle {
     Accessible.role: Accessible.Graphic
     Accessible.name: spokenName
 
+    // Whole pixels a module; the quiet zone is in the picture.
     Image {
-        anchors.fill: parent
-        anchors.margins: Theme.px(16)
-        fillMode: Image.PreserveAspectFit
+        readonly property int pixels: Math.max(1, Math.floor((root.width - Theme.px(4)) / Math.max(1, implicitWidth)))
+
+        x: Math.round((root.width - width) / 2)
+        y: Math.round((root.height - height) / 2)
+        width: implicitWidth * pixels
+        height: implicitHeight * pixels
         smooth: false
         mipmap: false
         cache: false
