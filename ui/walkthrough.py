@@ -333,7 +333,8 @@ class Walkthrough:
             self._type(stay.end)
         else:
             self._finger.tap(self._words("Đến nay"))
-        self._finger.tap(self._words("Làm gì, ở đâu (nếu có)"))
+        self._picture("stay-months")
+        self._primary()
         self._type(stay.work)
         self._picture("stay")
         self._primary()

@@ -380,12 +380,24 @@
         <translation>Missing: %1</translation>
     </message>
     <message>
-        <source>Chạm Sửa ở một khoảng để đổi tháng.</source>
-        <translation>Touch Change beside a stay to correct its months.</translation>
-    </message>
-    <message>
         <source>Khoảng này ông/bà ở đâu? Chạm một ô.</source>
         <translation>Where did you live then? Touch one.</translation>
+    </message>
+    <message>
+        <source>Rời %1 từ %2</source>
+        <translation>Left %1 in %2</translation>
+    </message>
+    <message>
+        <source>Khoảng trước kết thúc sớm hơn</source>
+        <translation>The earlier stay ends sooner</translation>
+    </message>
+    <message>
+        <source>Đến %1 từ %2</source>
+        <translation>Came to %1 in %2</translation>
+    </message>
+    <message>
+        <source>Khoảng sau bắt đầu muộn hơn</source>
+        <translation>The later stay begins later</translation>
     </message>
     <message>
         <source>Luôn ở nơi thường trú</source>
@@ -422,6 +434,10 @@
     <message>
         <source>Địa chỉ ông/bà đã khai</source>
         <translation>The address you gave</translation>
+    </message>
+    <message>
+        <source>Ngày nào đúng? Chạm một ô, hoặc Sửa một khoảng.</source>
+        <translation>Which date is right? Touch one, or edit a stay.</translation>
     </message>
     <message>
         <source>Máy sẽ hỏi từng nơi</source>
@@ -1247,6 +1263,10 @@
             <numerusform>%1, %n month</numerusform>
             <numerusform>%1, %n months</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ở đó ông/bà làm gì?</source>
+        <translation>What did you do there?</translation>
     </message>
     <message>
         <source>Chọn ở bên dưới</source>
@@ -2412,8 +2432,8 @@
 <context>
     <name>StayFormFields</name>
     <message>
-        <source>Xã, phường – tỉnh, thành phố</source>
-        <translation>Commune or ward – province or city</translation>
+        <source>Xã, phường, tỉnh – hoặc nước</source>
+        <translation>Commune, province – or country</translation>
     </message>
     <message>
         <source>Số nhà, đường, thôn (nếu có)</source>
@@ -2436,8 +2456,16 @@
         <translation>Until now</translation>
     </message>
     <message>
-        <source>Làm gì, ở đâu (nếu có)</source>
-        <translation>Work or school (if any)</translation>
+        <source>Tạm trú</source>
+        <translation>Temporary</translation>
+    </message>
+    <message>
+        <source>Làm gì (nếu có)</source>
+        <translation>What you did (if any)</translation>
+    </message>
+    <message>
+        <source>Nơi làm, học, đơn vị (nếu có)</source>
+        <translation>Where: work, school, unit (if any)</translation>
     </message>
     <message>
         <source>Tháng kết thúc phải sau tháng bắt đầu.</source>
@@ -2787,7 +2815,7 @@
     </message>
     <message>
         <source>Tuỳ thủ tục</source>
-        <translation>Depends on what you apply for</translation>
+        <translation>Varies</translation>
     </message>
     <message>
         <source>Hỏi tại quầy</source>

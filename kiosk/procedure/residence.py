@@ -72,3 +72,26 @@ def start_next_earlier(stays: tuple[Stay, ...], gap: Gap) -> tuple[Stay, ...]:
     """The stay after the gap began with it."""
     after = min((stay for stay in stays if stay.start > gap.end), key=lambda stay: stay.start, default=None)
     return tuple(replace(stay, start=gap.start) if stay is after else stay for stay in stays)
+
+
+def end_earlier(stays: tuple[Stay, ...], pair: tuple[int, int]) -> tuple[Stay, ...]:
+    """Of two overlapping rows the first ended in the month in which the second began."""
+    first, second = pair
+    moved = replace(stays[first], end=stays[second].start)
+    return tuple(moved if number == first else stay for number, stay in enumerate(stays))
+
+
+def can_start_later(stays: tuple[Stay, ...], pair: tuple[int, int]) -> bool:
+    """Whether the second of two overlapping rows goes on after the first has ended."""
+    end, until = stays[pair[0]].end, stays[pair[1]].end
+    return end is not None and (until is None or end <= until)
+
+
+def start_later(stays: tuple[Stay, ...], pair: tuple[int, int]) -> tuple[Stay, ...]:
+    """Of two overlapping rows the second began in the month in which the first ended."""
+    first, second = pair
+    end = stays[first].end
+    if end is None:
+        return stays
+    moved = replace(stays[second], start=end)
+    return tuple(moved if number == second else stay for number, stay in enumerate(stays))

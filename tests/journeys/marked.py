@@ -88,7 +88,12 @@ def main(place: Path, seed: str, stop: str) -> None:
 
         walk = Walkthrough(desk.application, replace(plan, pause=pause), place / "pictures")
         if desk.screen == "Resume":
-            go_on(desk, person.number[-4:], walk)
+            give_digits(desk, person.number[-4:])
+            wait_for(lambda: desk.screen != "Resume", "the visit")
+            walk.walk_on()
+            end(desk)
+        elif desk.screen == "Sent":
+            end(desk)
         else:
             walk.run()
         desk.wait_for_screen("Welcome")
@@ -96,11 +101,8 @@ def main(place: Path, seed: str, stop: str) -> None:
     sys.stdout.write(json.dumps({"known": [mark for mark in marks.said if mark in known]}) + "\n")
 
 
-def go_on(desk: Desk, digits: str, walk: Walkthrough) -> None:
-    """The same citizen takes the visit up again."""
-    give_digits(desk, digits)
-    wait_for(lambda: desk.screen != "Resume", "the visit")
-    walk.walk_on()
+def end(desk: Desk) -> None:
+    """The slip comes, and the citizen goes."""
     wait_for(lambda: desk.facts("slip") == "printed", "the slip")
     desk.primary()
 

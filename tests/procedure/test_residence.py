@@ -5,7 +5,17 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.procedure.residence import Gap, extend_previous, gaps, overlaps, since, start_next_earlier
+from kiosk.procedure.residence import (
+    Gap,
+    can_start_later,
+    end_earlier,
+    extend_previous,
+    gaps,
+    overlaps,
+    since,
+    start_later,
+    start_next_earlier,
+)
 from kiosk.procedure.values import Month, PartialDate, Place, Stay
 
 FIRST, LAST = Month(2000, 1), Month(2026, 11)
@@ -98,3 +108,28 @@ def test_one_touch_closes_a_gap(stays: tuple[Stay, ...]) -> None:
         for history in mended:
             assert gap not in gaps(history, FIRST, LAST)
         assert mended or not stays
+
+
+def test_an_overlap_is_settled_by_either_date() -> None:
+    first, second = stay(FIRST, Month(2012, 8)), stay(Month(2010, 5), None)
+    for settled in (end_earlier((first, second), (0, 1)), start_later((first, second), (0, 1))):
+        assert overlaps(settled) == () and gaps(settled, FIRST, LAST) == ()
+    assert end_earlier((first, second), (0, 1))[0].end == Month(2010, 5)
+    assert start_later((first, second), (0, 1))[1].start == Month(2012, 8)
+
+
+def test_a_stay_within_another_cannot_have_begun_after_it() -> None:
+    within = stay(Month(2005, 1), Month(2006, 1))
+    assert not can_start_later((stay(FIRST, None), within), (0, 1))
+    assert not can_start_later((stay(FIRST, Month(2010, 1)), within), (0, 1))
+    assert can_start_later((stay(FIRST, Month(2005, 6)), within), (0, 1))
+
+
+@given(st.lists(MONTHS, min_size=4, max_size=4))
+def test_ending_the_earlier_stay_settles_any_overlap(ends: list[Month]) -> None:
+    one, two, three, four = ends
+    stays = (stay(min(one, two), max(one, two)), stay(min(three, four), max(three, four)))
+    for pair in overlaps(stays):
+        assert overlaps(end_earlier(stays, pair)) == ()
+        if can_start_later(stays, pair):
+            assert overlaps(start_later(stays, pair)) == ()

@@ -11,15 +11,17 @@ from kiosk.procedure.definition import Kind, Question
 from kiosk.procedure.values import Month, PartialDate, Place, Stay
 from kiosk.result import Err
 from kiosk.vietnamese import places
+from kiosk.vietnamese.text import fold
 from kiosk.visit.commands import AnswerQuestions, GoNext
 from ui.typing_session import TypingSession
 from ui.viewmodels.residence_facts import History, ResidenceFacts, form_facts
 from ui.viewmodels.screen import Primary, ScreenModel
-from ui.viewmodels.stay_form import StayForm, form_of
+from ui.viewmodels.stay_form import PLACE_PAGE, TIME_PAGE, WORK_PAGE, WORKS, StayForm, form_of
 from ui.visit_signals import VisitSignals
 
 SUGGESTIONS = 4
-PLACE_PAGE = ("area", "detail")
+COUNTRIES, HERE = "nationality", "Việt Nam"
+"""The question whose options name the countries, and the one that is not abroad."""
 
 
 class ResidenceViewModel(ScreenModel):
@@ -34,6 +36,7 @@ class ResidenceViewModel(ScreenModel):
         self._active = ""
         self._problem = ""
         self._matches: tuple[places.PlaceMatch, ...] = ()
+        self._countries: tuple[str, ...] = ()
         self.show(ResidenceFacts())
 
     @Property(QObject, constant=True)
@@ -55,7 +58,9 @@ class ResidenceViewModel(ScreenModel):
         """Close the form first."""
         if self._form is None:
             return False
-        if self._active not in PLACE_PAGE:
+        if self._active in WORK_PAGE:
+            self._activate("end")
+        elif self._active in TIME_PAGE:
             self._activate("area")
         else:
             self._close()
@@ -119,6 +124,18 @@ class ResidenceViewModel(ScreenModel):
             self._keep(residence.start_next_earlier(self._stays, gap))
 
     @Slot()
+    def endEarlier(self) -> None:
+        """Of two overlapping stays the first ended when the second began."""
+        if pair := self._history.overlap:
+            self._keep(residence.end_earlier(self._stays, pair))
+
+    @Slot()
+    def startLater(self) -> None:
+        """Of two overlapping stays the second began when the first had ended."""
+        if pair := self._history.overlap:
+            self._keep(residence.start_later(self._stays, pair))
+
+    @Slot()
     def otherPlace(self) -> None:
         """The gap was spent somewhere else: ask where."""
         gap = self._history.first_gap
@@ -156,15 +173,34 @@ class ResidenceViewModel(ScreenModel):
             self._form = replace(self._form, until_now=not self._form.until_now)
             self.refresh()
 
+    @Slot()
+    def toggleTemporary(self) -> None:
+        """The place is where the citizen stays for a time, not the permanent residence."""
+        if self._form:
+            self._form = replace(self._form, temporary=not self._form.temporary)
+            self.refresh()
+
     @Slot(int)
     def takeSuggestion(self, index: int) -> None:
-        """A suggested place was touched."""
-        if self._form and 0 <= index < len(self._matches):
-            match = self._matches[index]
-            self._form = replace(self._form, area=match.label, match=match)
-            self._matches = ()
+        """A suggested place, country or occupation was touched."""
+        if self._form is None or not 0 <= index < len(self._suggestions):
+            return
+        text = self._suggestions[index]
+        if self._active == "occupation":
+            self._form = replace(self._form, occupation=text)
+            self._activate("workplace")
+        else:
+            match = next((match for match in self._matches if match.label == text), None)
+            self._form = replace(self._form, area=text, match=match, country="" if match else text)
             self._activate("detail")
-            self.refresh()
+        self.refresh()
+
+    @property
+    def _suggestions(self) -> tuple[str, ...]:
+        if self._form and self._active == "occupation" and not self._form.occupation:
+            return WORKS
+        labels = [match.label for match in self._matches]
+        return (*labels[:1], *self._countries, *labels[1:])
 
     @Slot()
     def primaryPressed(self) -> None:
@@ -181,7 +217,11 @@ class ResidenceViewModel(ScreenModel):
     def _put_form(self) -> None:
         assert self._form is not None
         if self._active in PLACE_PAGE and self._form.place_told:
-            self._activate("occupation" if self._form.end or self._form.until_now else "end")
+            self._activate("end")
+            self.refresh()
+            return
+        if self._active in TIME_PAGE and not self._form.missing() and not self._backwards:
+            self._activate("occupation")
             self.refresh()
             return
         if missing := self._form.missing():
@@ -190,13 +230,19 @@ class ResidenceViewModel(ScreenModel):
             self.refresh()
             return
         stay, index = self._form.stay(), self._form.index
-        if stay.end is not None and stay.end < stay.start:
+        if self._backwards:
             self._problem = "end_before_start"
+            self._activate("end")
             self.refresh()
             return
         kept = [old for number, old in enumerate(self._stays) if number != index]
         self._close()
         self._keep((*kept, stay))
+
+    @property
+    def _backwards(self) -> bool:
+        stay = self._form.stay() if self._form and not self._form.missing() else None
+        return stay is not None and stay.end is not None and stay.end < stay.start
 
     def _keep(self, stays: tuple[Stay, ...]) -> None:
         ordered = tuple(sorted(stays, key=lambda stay: stay.start))
@@ -209,13 +255,14 @@ class ResidenceViewModel(ScreenModel):
         return self._signals.words(f"problem.{key}.text")
 
     def _close(self) -> None:
-        self._form, self._active, self._problem, self._matches = None, "", "", ()
+        self._form, self._active, self._problem = None, "", ""
+        self._matches, self._countries = (), ()
         self._session.end()
 
     def _activate(self, field: str) -> None:
         if self._form is None:
             return
-        self._active, self._matches = "", ()
+        self._active, self._matches, self._countries = "", (), ()
         modes = {"start": "month", "end": "month"}
         self._session.begin(str(getattr(self._form, field)), modes.get(field, "text"))
         self._active = field
@@ -226,10 +273,22 @@ class ResidenceViewModel(ScreenModel):
         text = str(self._session.property("text"))
         self._form = self._form.with_field(self._active, text)
         if self._active == "area":
-            chosen = self._form.match and self._form.match.label == text
+            match, country = self._form.match, self._form.country
+            chosen = text and text in (match.label if match else "", country)
             self._matches = () if chosen else places.search_history(text, limit=SUGGESTIONS)
+            self._countries = () if chosen else self._countries_like(text)
         self._problem = ""
         self.refresh()
+
+    def _countries_like(self, text: str) -> tuple[str, ...]:
+        """Other countries of the procedure's list whose name begins so, with or without marks; at most one."""
+        typed = fold(text.strip())
+        questions = self._signals.parts.loaded.procedure.questions
+        listed = next((question.options for question in questions if question.key == COUNTRIES), ())
+        words = self._signals.parts.loaded.words["vi"]
+        names = (words.get(f"option.{COUNTRIES}.{option.key}.title", "") for option in listed)
+        fitting = (name for name in names if typed and name != HERE and fold(name).startswith(typed))
+        return tuple(fitting)[:1]
 
     def refresh(self) -> None:
         """Derive bar, rows and panel from stays and gaps."""
@@ -246,7 +305,7 @@ class ResidenceViewModel(ScreenModel):
                 rows=history.rows(),
                 gap=history.asked(),
                 form=form_facts(self._form, self._active, self._problem),
-                suggestions=tuple(match.label for match in self._matches),
+                suggestions=self._suggestions,
                 problem=self._problem,
                 primary=self._primary(history),
             )
@@ -259,6 +318,8 @@ class ResidenceViewModel(ScreenModel):
                 return Primary()
             if missing:
                 return Primary("waiting", f"write_{missing}", icon="")
+            if self._active in TIME_PAGE:
+                return Primary()
             return Primary(key="put_stay", icon="check")
         if count := len(history.gaps):
             return Primary("waiting", "gaps_left", str(count), "")

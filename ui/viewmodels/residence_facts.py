@@ -44,7 +44,11 @@ class RowFacts:
 
 @dataclass(frozen=True, slots=True)
 class GapFacts:
-    """The gap or overlap the panel asks about; `whole` when nothing is told yet."""
+    """The gap or overlap the panel asks about; `whole` when nothing is told yet.
+
+    Of an overlap `before` and `after` are the two places, `left_at` and `came_at` the months that could hold;
+    `came_at` is empty where the second stay would not outlast the first.
+    """
 
     kind: str = ""
     period: str = ""
@@ -53,6 +57,8 @@ class GapFacts:
     after: str = ""
     home: str = ""
     whole: bool = False
+    left_at: str = ""
+    came_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,9 @@ class FormFacts:
     start: str = ""
     end: str = ""
     until_now: bool = False
+    temporary: bool = False
     occupation: str = ""
+    workplace: str = ""
     active: str = ""
     layout: str = ""
     problem: str = ""
@@ -114,9 +122,14 @@ class History:
         return next(iter(self.gaps), None)
 
     @property
+    def overlap(self) -> tuple[int, int] | None:
+        """The first two stays that share more than the month of moving."""
+        return next(iter(residence.overlaps(self.stays)), None)
+
+    @property
     def overlapping(self) -> bool:
         """Whether a month is told twice."""
-        return bool(residence.overlaps(self.stays))
+        return self.overlap is not None
 
     def spans(self) -> tuple[SpanFacts, ...]:
         """The cells of the bar."""
@@ -146,7 +159,8 @@ class History:
             stay = self.stays[index] if index >= 0 else None
             until = None if kind == "gap" and end and end >= self.today else end
             period = f"{start.text} – {until.text if until else self.now_word}"
-            place, work = (stay.place.text, stay.occupation) if stay else ("", "")
+            place = stay.place.text if stay else ""
+            work = ", ".join(filter(None, (stay.occupation, stay.workplace))) if stay else ""
             rows.append(RowFacts(kind, index, period, place, work))
         return tuple(rows)
 
@@ -154,7 +168,7 @@ class History:
         """The gap or overlap the panel asks about."""
         gap = self.first_gap
         if gap is None:
-            return GapFacts("overlap") if self.overlapping else GapFacts()
+            return self._overlap()
         before = [stay for stay in self.stays if stay.start < gap.start]
         after = [stay for stay in self.stays if stay.start > gap.end]
         until = self.now_word if gap.end >= self.today else gap.end.text
@@ -166,6 +180,21 @@ class History:
             short_place(after[0].place) if after else "",
             self.home.text if self.home else "",
             not self.stays,
+        )
+
+    def _overlap(self) -> GapFacts:
+        """The first two stays that share months, and the two dates of which one holds."""
+        pair = self.overlap
+        if pair is None:
+            return GapFacts()
+        first, second = (self.stays[number] for number in pair)
+        later = residence.can_start_later(self.stays, pair)
+        return GapFacts(
+            "overlap",
+            before=short_place(first.place),
+            after=short_place(second.place),
+            left_at=second.start.text,
+            came_at=first.end.text if first.end and later else "",
         )
 
     def _pieces(self) -> list[Piece]:
@@ -190,7 +219,9 @@ def form_facts(form: StayForm | None, active: str, problem: str) -> FormFacts:
         start=form.start,
         end=form.end,
         until_now=form.until_now,
+        temporary=form.temporary,
         occupation=form.occupation,
+        workplace=form.workplace,
         active=active,
         layout="number" if active in ("start", "end") else "letters",
         problem=problem,
@@ -199,7 +230,7 @@ def form_facts(form: StayForm | None, active: str, problem: str) -> FormFacts:
 
 def short_place(place: Place) -> str:
     """The few letters a cell of the bar has room for: the last but one part of the address."""
-    if place.commune:
-        return place.commune.name
+    if place.commune or place.country:
+        return place.commune.name if place.commune else place.country
     parts = [part.strip() for part in place.detail.split(",") if part.strip()]
     return parts[-2] if len(parts) > 1 else (parts[0] if parts else "")

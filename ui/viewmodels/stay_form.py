@@ -8,12 +8,18 @@ from dataclasses import dataclass, replace
 from kiosk.procedure.values import Month, Place, Stay
 from kiosk.vietnamese.places import PlaceMatch
 
-FIELDS = ("area", "detail", "start", "end", "occupation")
+FIELDS = ("area", "detail", "start", "end", "occupation", "workplace")
+PLACE_PAGE, TIME_PAGE, WORK_PAGE = ("area", "detail"), ("start", "end"), ("occupation", "workplace")
+WORKS = ("Học sinh", "Sinh viên", "Nghĩa vụ quân sự")
+"""What the form's own notes ask for by name; offered while nothing is written, in the form's language."""
 
 
 @dataclass(frozen=True, slots=True)
 class StayForm:
-    """The fields of the form; `index` is the row being edited, None for a new stay; months are MMYYYY digits."""
+    """The fields of the form; `index` is the row being edited, None for a new stay; months are MMYYYY digits.
+
+    `country` is the other country that was chosen in the place of commune and province.
+    """
 
     index: int | None
     area: str = ""
@@ -23,6 +29,9 @@ class StayForm:
     end: str = ""
     until_now: bool = False
     occupation: str = ""
+    workplace: str = ""
+    temporary: bool = False
+    country: str = ""
 
     def with_field(self, name: str, text: str) -> StayForm:
         """The form with another text in one of FIELDS."""
@@ -35,6 +44,8 @@ class StayForm:
                 return replace(self, start=text)
             case "end":
                 return replace(self, end=text, until_now=False)
+            case "workplace":
+                return replace(self, workplace=text)
             case _:
                 return replace(self, occupation=text)
 
@@ -58,9 +69,12 @@ class StayForm:
         start, end = month(self.start), None if self.until_now else month(self.end)
         if start is None:
             raise RuntimeError("the form is not filled in")
-        return Stay(start, end, self._place(), "permanent", self.occupation.strip())
+        kind = "temporary" if self.temporary else "permanent"
+        return Stay(start, end, self._place(), kind, self.occupation.strip(), self.workplace.strip())
 
     def _place(self) -> Place:
+        if self.country and self.country == self.area:
+            return Place(self.detail.strip(), country=self.country)
         if self.match and self.match.label == self.area:
             return Place(self.detail.strip(), self.match.unit, self.match.province)
         return Place(", ".join(p for p in (self.detail.strip(), self.area.strip()) if p))
@@ -69,12 +83,22 @@ class StayForm:
 def form_of(index: int, stay: Stay) -> StayForm:
     """The form that edits an existing row."""
     place, end = stay.place, stay.end
-    common = {"start": digits(stay.start), "end": digits(end) if end else "", "until_now": end is None}
+    form = StayForm(
+        index,
+        start=digits(stay.start),
+        end=digits(end) if end else "",
+        until_now=end is None,
+        occupation=stay.occupation,
+        workplace=stay.workplace,
+        temporary=stay.kind == "temporary",
+    )
+    if place.country:
+        return replace(form, area=place.country, country=place.country, detail=place.detail)
     if place.commune is None or place.province is None:
-        return StayForm(index, area=place.detail, occupation=stay.occupation, **common)  # type: ignore[arg-type]
-    label = ", ".join(unit.name for unit in (place.commune, place.province) if unit)
+        return replace(form, area=place.detail)
+    label = ", ".join(unit.name for unit in (place.commune, place.province))
     match = PlaceMatch(place.commune, place.province, label)
-    return StayForm(index, label, match, place.detail, occupation=stay.occupation, **common)  # type: ignore[arg-type]
+    return replace(form, area=label, match=match, detail=place.detail)
 
 
 def digits(when: Month) -> str:

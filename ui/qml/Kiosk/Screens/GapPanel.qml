@@ -12,7 +12,7 @@ Rectangle {
     property real room: Infinity
 
     readonly property int padding: Theme.px(Theme.compact ? 16 : 24)
-    readonly property int ways: gap.whole ? (gap.home !== "") + 1
+    readonly property int ways: gap.kind === "overlap" ? 1 + (gap.came_at !== "") : gap.whole ? (gap.home !== "") + 1
                                           : (gap.before !== "") + (gap.after !== "") + (gap.home !== "") + 1
     readonly property real wayHeight: 1.4 * ((Theme.compact ? 1.5 : 1) * Theme.fontPx("body") + Theme.fontPx("label")) + Theme.px(16)
     readonly property real headHeight: (Theme.compact ? 1 : 2) * 1.4 * Theme.fontPx("heading") + 2 * padding
@@ -51,8 +51,24 @@ Rectangle {
             width: parent.width
             role: "body"
             visible: !root.brief && !Theme.compact || root.gap.kind === "overlap"
-            text: root.gap.kind === "overlap" ? qsTr("Chạm Sửa ở một khoảng để đổi tháng.")
+            text: root.gap.kind === "overlap" ? qsTr("Ngày nào đúng? Chạm một ô, hoặc Sửa một khoảng.")
                                               : qsTr("Khoảng này ông/bà ở đâu? Chạm một ô.")
+        }
+        Way {
+            visible: root.gap.kind === "overlap"
+            width: parent.width
+            figure: StayDiagram { shares: [1, 2]; chosen: 1 }
+            text: qsTr("Rời %1 từ %2").arg(root.gap.before).arg(root.gap.left_at)
+            more: qsTr("Khoảng trước kết thúc sớm hơn")
+            onClicked: root.viewModel.endEarlier()
+        }
+        Way {
+            visible: root.gap.kind === "overlap" && root.gap.came_at !== ""
+            width: parent.width
+            figure: StayDiagram { shares: [2, 1]; chosen: 0 }
+            text: qsTr("Đến %1 từ %2").arg(root.gap.after).arg(root.gap.came_at)
+            more: qsTr("Khoảng sau bắt đầu muộn hơn")
+            onClicked: root.viewModel.startLater()
         }
         Way {
             visible: root.gap.kind === "gap" && root.gap.whole && root.gap.home !== ""

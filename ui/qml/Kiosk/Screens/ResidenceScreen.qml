@@ -27,7 +27,8 @@ Item {
         y: root.writing && Theme.portrait ? Math.max(Theme.px(40), (board.y - height - form.height) / 2)
                                           : Theme.px(Theme.compact ? (root.writing ? 1 : 4) : root.writing ? 8 : 16)
         width: root.body - (remove.visible ? remove.width + Theme.px(24) : 0)
-        title: !root.writing ? root.facts.title : form.where ? qsTr("Ông/bà đã ở đâu?") : qsTr("Từ tháng nào đến tháng nào?")
+        title: !root.writing ? root.facts.title : form.where ? qsTr("Ông/bà đã ở đâu?")
+               : form.work ? qsTr("Ở đó ông/bà làm gì?") : qsTr("Từ tháng nào đến tháng nào?")
         problem: root.writing && !Theme.portrait ? form.wrong : ""
     }
     BigButton {

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// One stay in two short pages, so that the keyboard hides no field: where, then when and what.
+// One stay in three short pages, so that the keyboard hides no field: where, when, and what was done there.
 Column {
     id: root
 
@@ -12,6 +12,7 @@ Column {
                                     : form.problem === "end_before_start" ? qsTr("Tháng kết thúc phải sau tháng bắt đầu.")
                                                                           : qsTr("Ô này còn trống hoặc chưa đúng. Ví dụ: 08/2012.")
     readonly property bool where: form.active === "area" || form.active === "detail"
+    readonly property bool work: form.active === "occupation" || form.active === "workplace"
 
     spacing: Theme.px(Theme.compact ? 4 : 12)
 
@@ -39,7 +40,7 @@ Column {
             model: root.viewModel
             key: "area"
             width: place.share
-            label: qsTr("Xã, phường – tỉnh, thành phố")
+            label: qsTr("Xã, phường, tỉnh – hoặc nước")
         }
         Field {
             stay: root.form
@@ -51,54 +52,72 @@ Column {
     }
     Grid {
         id: time
-        visible: !root.where
+        visible: !root.where && !root.work
         width: parent.width
-        columns: Theme.portrait ? 1 : 2
-        spacing: Theme.px(Theme.compact ? 12 : 24)
+        columns: Theme.portrait ? 2 : 4
+        spacing: Theme.px(Theme.compact ? 8 : 16)
 
-        readonly property real early: (Theme.compact ? [0.6, 0.63, 0.66] : [0.5, 0.55, 0.62])[Theme.textSize]
+        readonly property real share: (width - (columns - 1) * spacing) / columns
 
-        Row {
-            id: months
-            width: time.columns === 1 ? time.width : (time.width - time.spacing) * time.early
-            spacing: Theme.px(Theme.compact ? 8 : 16)
+        component Switch: BigButton {
+            property bool on
 
-            readonly property real share: (width - 2 * spacing) / 3
+            height: Theme.labelledFieldHeight
+            leftPadding: Theme.px(8)
+            rightPadding: Theme.px(8)
+            kind: on ? "ok" : "secondary"
+        }
 
-            Field {
-                stay: root.form
-                model: root.viewModel
-                key: "start"
-                width: months.share
-                clearable: false
-                label: qsTr("Từ tháng")
-            }
-            Field {
-                stay: root.form
-                model: root.viewModel
-                key: "end"
-                width: months.share
-                clearable: false
-                label: qsTr("Đến tháng")
-                value: root.form.until_now ? qsTr("nay") : root.form.end
-            }
-            BigButton {
-                anchors.bottom: parent.bottom
-                width: months.share
-                height: Theme.labelledFieldHeight
-                leftPadding: Theme.px(8)
-                rightPadding: Theme.px(8)
-                kind: root.form.until_now ? "ok" : "secondary"
-                text: qsTr("Đến nay")
-                onClicked: root.viewModel.toggleUntilNow()
-            }
+        Field {
+            stay: root.form
+            model: root.viewModel
+            key: "start"
+            width: time.share
+            clearable: false
+            label: qsTr("Từ tháng")
         }
         Field {
             stay: root.form
             model: root.viewModel
+            key: "end"
+            width: time.share
+            clearable: false
+            label: qsTr("Đến tháng")
+            value: root.form.until_now ? qsTr("nay") : root.form.end
+        }
+        Switch {
+            width: time.share
+            on: root.form.until_now
+            text: qsTr("Đến nay")
+            onClicked: root.viewModel.toggleUntilNow()
+        }
+        Switch {
+            width: time.share
+            on: root.form.temporary
+            text: qsTr("Tạm trú")
+            onClicked: root.viewModel.toggleTemporary()
+        }
+    }
+    Grid {
+        id: deeds
+        visible: root.work
+        width: parent.width
+        columns: Theme.portrait ? 1 : 2
+        spacing: place.spacing
+
+        Field {
+            stay: root.form
+            model: root.viewModel
             key: "occupation"
-            width: time.columns === 1 ? time.width : (time.width - time.spacing) * (1 - time.early)
-            label: qsTr("Làm gì, ở đâu (nếu có)")
+            width: place.share
+            label: qsTr("Làm gì (nếu có)")
+        }
+        Field {
+            stay: root.form
+            model: root.viewModel
+            key: "workplace"
+            width: place.share
+            label: qsTr("Nơi làm, học, đơn vị (nếu có)")
         }
     }
     FieldProblem {
