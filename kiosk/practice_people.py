@@ -55,7 +55,7 @@ PRACTICE_PEOPLE = {
             "15/03/1985",
             "Nam",
             "Thôn 2, Xã Diên An, Huyện Diên Khánh, Khánh Hòa",
-            "02/08/2022",
+            "02/08/2023",
         ),
         PracticePerson(
             "elder",

@@ -19,7 +19,9 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+from PIL import Image
 
+from tests.cards.made import Side, make_card
 from tests.real_cups import running_cups
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -73,6 +75,7 @@ def proofs(folder: Path) -> Iterator[str]:
     tomllib.loads(give(folder, "settings", LC_ALL="C"))
     yield "settings: valid TOML also where the terminal knows no Vietnamese"
     yield walked(folder)
+    yield card_read(folder)
     yield from devices(folder)
 
 
@@ -113,6 +116,16 @@ def walked(folder: Path) -> str:
         f"walkthrough: {told['screens']} screens, {told['taps']} taps, waited {told['waited_s']} s;"
         f" {len(received)} papers with {pages} scanned pages received, {len(told['printed'])} PDFs printed"
     )
+
+
+def card_read(folder: Path) -> str:
+    """The back of a made card: its code and its zone, the latter by the letters' data of the desk."""
+    made = make_card(1, Side.BACK_2024)
+    Image.fromarray(made.image).save(folder / "card.png", dpi=(made.dpi, made.dpi))
+    told = json.loads(give(folder, "scan-check", "--json", str(folder / "card.png")))
+    for where in ("card", "zone"):
+        must(told[where] is not None, f"the card's {where} was not read")
+    return f"card: {told['card']['name']} by its code, {told['zone']['name']} by its zone"
 
 
 def scanned_pages(paper: Path) -> int:
