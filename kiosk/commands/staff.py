@@ -1,10 +1,12 @@
-"""`kiosk staff add|remove|list|unlock`: who may open the volunteer's panel; PINs are asked for, never given."""
+"""`kiosk staff add|badge|remove|list|unlock`: who may open the panel; PINs are asked for, never given."""
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from getpass import getpass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands.configuration import add_settings, settings_of
@@ -24,7 +26,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     remove.add_argument("initials")
     unlock = acts.add_parser("unlock", help="forget a person's wrong PINs")
     unlock.add_argument("initials")
-    for each in (add, remove, unlock, acts.add_parser("list", help="name everybody")):
+    badge = acts.add_parser("badge", help="write a new badge as PDF; the older one opens nothing any more")
+    badge.add_argument("initials")
+    badge.add_argument("--out", type=Path, required=True, help="the PDF; keep it as safe as a key")
+    for each in (add, remove, unlock, badge, acts.add_parser("list", help="name everybody")):
         add_settings(each)
 
 
@@ -37,9 +42,9 @@ def run(options: Namespace) -> int:
         case "add":
             done = _add(staff, options.initials, options.role)
         case "remove":
-            if not staff.remove(options.initials):
-                raise CommandError(f"không có ai tên {options.initials}")
-            done = f"Đã xoá {options.initials}."
+            done = _remove(staff, options.initials)
+        case "badge":
+            done = _badge(staff, options.initials, options.out)
         case "unlock":
             done = _unlock(staff, options.initials)
         case _:
@@ -61,6 +66,34 @@ def _add(staff: StaffStore, initials: str, role: str) -> str:
             raise CommandError(f"{initials}: {STAFF[trouble]}")
         case Ok(person):
             return f"Đã thêm {person.initials} ({person.role.value})."
+
+
+def _remove(staff: StaffStore, initials: str) -> str:
+    from kiosk.commands.words import STAFF
+    from kiosk.result import Err
+
+    gone = staff.remove(initials)
+    if isinstance(gone, Err):
+        raise CommandError(f"{initials}: {STAFF[gone.error]}")
+    return f"Đã xoá {initials}."
+
+
+def _badge(staff: StaffStore, initials: str, out: Path) -> str:
+    """The file is made first, for its owner alone: a badge that cannot be written must not replace one that opens."""
+    from kiosk.commands.words import STAFF
+    from kiosk.papers.badge import draw_badge
+    from kiosk.result import Err
+
+    try:
+        with open(out, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+            given = staff.give_badge(initials)
+            if isinstance(given, Err):
+                out.unlink()
+                raise CommandError(f"{initials}: {STAFF[given.error]}")
+            file.write(draw_badge(initials, given.value))
+    except OSError as trouble:
+        raise CommandError(f"{out}: {trouble.strerror}") from trouble
+    return f"Đã ghi thẻ của {initials}: {out}. In xong, xoá tệp này."
 
 
 def _unlock(staff: StaffStore, initials: str) -> str:

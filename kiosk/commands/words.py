@@ -132,6 +132,8 @@ STAFF = {
     StaffTrouble.SHORT_PIN: "mã PIN gồm 6 đến 12 chữ số",
     StaffTrouble.EASY_PIN: "mã PIN này dễ đoán, mời chọn mã khác",
     StaffTrouble.EXISTS: "đã có người này; xoá trước (kiosk staff remove) nếu muốn đặt mã mới",
+    StaffTrouble.UNKNOWN: "không có ai tên này",
+    StaffTrouble.LAST_TECHNICIAN: "là kỹ thuật viên cuối cùng; thêm một kỹ thuật viên khác trước",
 }
 
 

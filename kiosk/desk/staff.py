@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from typing import Protocol
@@ -15,6 +15,7 @@ FREE_TRIES = 4
 FIRST_WAIT_S = 15
 LOCK_AFTER = 15
 SHORTEST_PIN = 6
+SHIFT = timedelta(hours=12)
 
 
 class Role(StrEnum):
@@ -39,6 +40,8 @@ class StaffTrouble(StrEnum):
     SHORT_PIN = "staff.short_pin"
     EASY_PIN = "staff.easy_pin"
     EXISTS = "staff.exists"
+    UNKNOWN = "staff.unknown"
+    LAST_TECHNICIAN = "staff.last_technician"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,18 @@ class Locked:
 Refusal = WrongPin | TooSoon | Locked
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Who is on duty since when; it ends twelve hours later, or when somebody else takes over."""
+
+    staff: Staff
+    began: datetime
+
+    def lasts(self, now: datetime) -> bool:
+        """Whether it is not over yet; a clock put back ends it too."""
+        return timedelta() <= now - self.began < SHIFT
+
+
 class StaffBook(Protocol):
     """Who works at this desk, and how a PIN is tried; kept by `kiosk.desk.store.StaffStore`."""
 
@@ -71,6 +86,12 @@ class StaffBook(Protocol):
 
     def check(self, initials: str, pin: str, now: datetime) -> Result[Staff, Refusal]:
         """Whether this is the person's PIN; may take a moment, so never on the screen's thread."""
+
+    def check_badge(self, code: str, now: datetime) -> Result[Staff, Refusal]:
+        """Whose badge this is."""
+
+    def on_duty(self, now: datetime) -> Shift | None:
+        """Who opened the panel last, while that shift lasts."""
 
 
 def wait_after(wrong: int) -> float:

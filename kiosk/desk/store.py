@@ -1,7 +1,9 @@
-"""What the desk keeps on disk: staff with the hashes of their PINs, and how often each was wrong."""
+"""What the desk keeps on disk of its staff: hashes of PINs and badges, wrong tries, and who is on duty."""
 
 from __future__ import annotations
 
+import hashlib
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -17,6 +19,7 @@ from kiosk.desk.staff import (
     Locked,
     Refusal,
     Role,
+    Shift,
     Staff,
     StaffTrouble,
     TooSoon,
@@ -30,8 +33,13 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS staff (initials TEXT PRIMARY KEY, role TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS wrong_pins (
     initials TEXT PRIMARY KEY, count INTEGER NOT NULL, last TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS badges (initials TEXT PRIMARY KEY, digest TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE IF NOT EXISTS shift (
+    one INTEGER PRIMARY KEY CHECK (one = 1), initials TEXT NOT NULL, began TEXT NOT NULL) STRICT;
 """
 NOBODY = ""
+BADGE = "LLTP-BADGE:"
+"""How the code on a badge begins."""
 
 
 class StaffStore:
@@ -70,11 +78,27 @@ class StaffStore:
             _forget(database, initials)
         return Ok(Staff(initials, role))
 
-    def remove(self, initials: str) -> bool:
-        """Take a person out and forget their wrong PINs; whether there was one."""
+    def remove(self, initials: str) -> Result[Staff, StaffTrouble]:
+        """Take a person out with badge, shift and wrong PINs; the last technician of a desk with staff stays."""
         with self._open() as database:
-            _forget(database, initials)
-            return database.execute("DELETE FROM staff WHERE initials = ?", (initials,)).rowcount > 0
+            people = dict(database.execute("SELECT initials, role FROM staff").fetchall())
+            if initials not in people:
+                return Err(StaffTrouble.UNKNOWN)
+            role = Role(people.pop(initials))
+            if people and role is Role.TECHNICIAN and role.value not in people.values():
+                return Err(StaffTrouble.LAST_TECHNICIAN)
+            for table in ("wrong_pins", "badges", "shift", "staff"):
+                database.execute(f"DELETE FROM {table} WHERE initials = ?", (initials,))
+        return Ok(Staff(initials, role))
+
+    def give_badge(self, initials: str) -> Result[str, StaffTrouble]:
+        """The code of a new badge, which only this answer holds; an older badge of the person opens nothing now."""
+        code = BADGE + secrets.token_urlsafe(24)
+        with self._open() as database:
+            if not database.execute("SELECT 1 FROM staff WHERE initials = ?", (initials,)).fetchone():
+                return Err(StaffTrouble.UNKNOWN)
+            database.execute("REPLACE INTO badges VALUES (?, ?)", (initials, _digest(code)))
+        return Ok(code)
 
     def unlock(self, initials: str) -> None:
         """Forget a person's wrong PINs; for the technician at the terminal."""
@@ -95,10 +119,42 @@ class StaffStore:
             return counted
         role, digest = row or (None, self._dummy)
         if not self._matches(digest, pin) or role is None:
-            return Err(Locked() if counted.value >= LOCK_AFTER else WrongPin(wait_after(counted.value)))
+            return Err(self._refused(account, counted.value))
         with self._open() as database:
-            _forget(database, account)
-        return Ok(Staff(initials, Role(role)))
+            return Ok(_opened(database, Staff(initials, Role(role)), now))
+
+    def check_badge(self, code: str, now: datetime) -> Result[Staff, Refusal]:
+        """Whose badge this is; 192 random bits need no slow hash. Locked people's badges open nothing.
+
+        Wrong badges count with the PINs of unknown people.
+        """
+        with self._open() as database:
+            row = database.execute(
+                "SELECT initials, role, count FROM badges JOIN staff USING (initials)"
+                " LEFT JOIN wrong_pins USING (initials) WHERE digest = ?",
+                (_digest(code),),
+            ).fetchone()
+            if row is None:
+                counted = _count_try(database, NOBODY, now)
+                return counted if isinstance(counted, Err) else Err(WrongPin(wait_after(counted.value)))
+            person = Staff(row[0], Role(row[1]))
+            if (row[2] or 0) >= LOCK_AFTER and not _last_technician(database, person.initials):
+                return Err(Locked())
+            return Ok(_opened(database, person, now))
+
+    def on_duty(self, now: datetime) -> Shift | None:
+        """Who opened the panel last, while that shift lasts; it survives a restart."""
+        with self._open() as database:
+            row = database.execute(
+                "SELECT initials, role, began FROM shift JOIN staff USING (initials)"
+            ).fetchone()
+        shift = Shift(Staff(row[0], Role(row[1])), datetime.fromisoformat(row[2])) if row else None
+        return shift if shift and shift.lasts(now) else None
+
+    def _refused(self, account: str, wrong: int) -> Refusal:
+        with self._open() as database:
+            lockable = account != NOBODY and not _last_technician(database, account)
+        return Locked() if wrong >= LOCK_AFTER and lockable else WrongPin(wait_after(min(wrong, LOCK_AFTER)))
 
     def _matches(self, digest: str, pin: str) -> bool:
         try:
@@ -119,7 +175,7 @@ class StaffStore:
 def _count_try(database: sqlite3.Connection, account: str, now: datetime) -> Result[int, Refusal]:
     row = database.execute("SELECT count, last FROM wrong_pins WHERE initials = ?", (account,)).fetchone()
     count, last = row or (0, now.isoformat())
-    if count >= LOCK_AFTER and account != NOBODY:
+    if count >= LOCK_AFTER and account != NOBODY and not _last_technician(database, account):
         return Err(Locked())
     wait = timedelta(seconds=wait_after(min(count, LOCK_AFTER)))
     left = min(datetime.fromisoformat(last) + wait - now, wait)
@@ -131,3 +187,30 @@ def _count_try(database: sqlite3.Connection, account: str, now: datetime) -> Res
 
 def _forget(database: sqlite3.Connection, account: str) -> None:
     database.execute("DELETE FROM wrong_pins WHERE initials = ?", (account,))
+
+
+def _last_technician(database: sqlite3.Connection, initials: str) -> bool:
+    """Whether nobody but this technician could still come in as one: such a person waits, but is never locked.
+
+    Where all technicians have reached the limit, each of them only waits.
+    """
+    rows = database.execute(
+        "SELECT initials FROM staff LEFT JOIN wrong_pins USING (initials)"
+        " WHERE role = ? AND (initials = ? OR coalesce(count, 0) < ?)",
+        (Role.TECHNICIAN.value, initials, LOCK_AFTER),
+    ).fetchall()
+    return rows == [(initials,)]
+
+
+def _opened(database: sqlite3.Connection, person: Staff, now: datetime) -> Staff:
+    """Wrong tries are forgotten, and the person is on duty; coming in again does not begin the shift anew."""
+    _forget(database, person.initials)
+    row = database.execute("SELECT initials, began FROM shift").fetchone()
+    same = row is not None and row[0] == person.initials
+    if not same or not Shift(person, datetime.fromisoformat(row[1])).lasts(now):
+        database.execute("REPLACE INTO shift VALUES (1, ?, ?)", (person.initials, now.isoformat()))
+    return person
+
+
+def _digest(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()

@@ -7,7 +7,9 @@ import pty
 import sys
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
+import zxingcpp
 
 from kiosk.commands import staff
 from kiosk.desk.staff import LOCK_AFTER, Locked, Role, Staff
@@ -81,7 +83,7 @@ def test_people_are_listed_unlocked_and_removed(
     assert give("staff", "unlock", "LTM", "--settings", toml)[0] == 0
     assert isinstance(StaffStore(file).check("LTM", PIN, now), Ok)
     assert give("staff", "remove", "LTM", "--settings", toml)[0] == 0
-    assert give("staff", "remove", "LTM", "--settings", toml)[2] == "kiosk staff: không có ai tên LTM\n"
+    assert give("staff", "remove", "LTM", "--settings", toml)[2] == "kiosk staff: LTM: không có ai tên này\n"
     assert give("staff", "unlock", "LTM", "--settings", toml)[0] == 1
 
 
@@ -93,3 +95,21 @@ def _lock(file: Path) -> None:
         long_ago = "2020-01-01T00:00:00+07:00"
         database.execute("REPLACE INTO wrong_pins VALUES ('LTM', ?, ?)", (LOCK_AFTER, long_ago))
     database.close()
+
+
+def test_a_badge_is_written_for_its_owner_alone_and_opens_the_panel(
+    give: Give, toml: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staff, "getpass", lambda _: PIN)
+    out = tmp_path / "badge.pdf"
+    assert give("staff", "badge", "LTM", "--out", out, "--settings", toml)[0] == 1 and not out.exists()
+    assert give("staff", "add", "LTM", "--role", "technician", "--settings", toml)[0] == 0
+    code, told, _ = give("staff", "badge", "LTM", "--out", out, "--settings", toml)
+    assert code == 0 and out.stat().st_mode & 0o077 == 0
+    assert give("staff", "badge", "LTM", "--out", out, "--settings", toml)[0] == 1
+    with pdfium.PdfDocument(out) as pdf:
+        picture = pdf[0].render(scale=4).to_pil().convert("L")
+    (read,) = zxingcpp.read_barcodes(picture)
+    book = StaffStore(tmp_path / "state" / "staff.sqlite")
+    assert book.check_badge(read.text, SystemClock().now()) == Ok(Staff("LTM", Role.TECHNICIAN))
+    assert read.text not in told
