@@ -15,6 +15,7 @@ Row {
     signal readAloudClicked
 
     readonly property bool stacked: Theme.stackedTools || (Theme.portrait && Theme.textSize > 0)
+    readonly property bool tight: voiced && Theme.compact
     readonly property real share: Theme.portrait ? (width - (voiced ? 3 : 2) * spacing) / (voiced ? 920 : 752) : 0
     readonly property int rowHeight: Theme.portrait ? Theme.px([80, 88, 96][Theme.textSize]) : Theme.buttonHeight
 
@@ -36,9 +37,10 @@ Row {
         onChosen: index => root.textSizeChosen(index)
     }
     ToolToggle {
-        width: Theme.portrait ? 216 * root.share : Theme.px(Theme.compact ? 156 : Theme.stackedTools ? 196 : 224)
+        width: Theme.portrait ? 216 * root.share : Theme.px(root.tight ? 78 : Theme.compact ? 156 : Theme.stackedTools ? 196 : 224)
         height: root.rowHeight
         stacked: root.stacked
+        wordless: root.tight
         on: Theme.highContrast
         iconName: "contrast"
         text: qsTr("Tương phản")
@@ -46,9 +48,10 @@ Row {
     }
     ToolToggle {
         visible: root.voiced
-        width: Theme.portrait ? 168 * root.share : Theme.px(Theme.compact ? 112 : Theme.stackedTools ? 128 : 165)
+        width: Theme.portrait ? 168 * root.share : Theme.px(root.tight ? 78 : Theme.compact ? 112 : Theme.stackedTools ? 128 : 165)
         height: root.rowHeight
         stacked: root.stacked
+        wordless: root.tight || (Theme.portrait && Theme.textSize === 2)
         on: root.speaking
         iconName: "volume-2"
         text: root.speaking ? qsTr("Ngừng đọc") : qsTr("Đọc to")

@@ -7,6 +7,7 @@ Pressable {
 
     property bool on: false
     property bool stacked: false
+    property bool wordless: false
     property string iconName
     readonly property bool lit: on || (down && Theme.highContrast)
     readonly property color textColor: lit ? Theme.inkOnPrimary : Theme.ink
@@ -35,11 +36,12 @@ Pressable {
 
             Icon {
                 name: root.iconName
-                size: root.stacked && Theme.compact ? Theme.px(28) : Theme.iconSmall
+                size: root.wordless ? Theme.iconMedium : root.stacked && Theme.compact ? Theme.px(28) : Theme.iconSmall
                 color: root.textColor
             }
             AppText {
                 width: Math.min(implicitWidth, root.availableWidth - (root.stacked ? 0 : Theme.px(44)))
+                visible: !root.wordless
                 spoken: false
                 role: "tool"
                 lineHeight: 1
