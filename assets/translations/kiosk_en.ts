@@ -1808,6 +1808,10 @@
         <translation>Please lay the side with the black-and-white square on the glass and scan again.</translation>
     </message>
     <message>
+        <source>Có thẻ căn cước thì xin dùng thẻ. Không có thì tự gõ thông tin.</source>
+        <translation>If you have an identity card, please use it. If not, type the details.</translation>
+    </message>
+    <message>
         <source>Xin dùng thẻ căn cước hoặc thẻ căn cước công dân.</source>
         <translation>Please use your identity card (thẻ căn cước or căn cước công dân).</translation>
     </message>

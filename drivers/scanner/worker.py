@@ -41,7 +41,7 @@ from drivers.scanner.messages import (
 from drivers.scanner.pixels import RgbImage
 from drivers.scanner.protocol import FrameReader
 from kiosk.ports.scanner import ScanFault, ScannedPage, ScanTrouble
-from kiosk.result import Err
+from kiosk.result import Err, Ok
 
 STEP_S = 0.04
 """Progress is told at most this often."""
@@ -131,10 +131,11 @@ class Worker:
                 return None
             scanned = scan_raw(finer, self._stepper(order.number, patience), area=area)
             signal.alarm(patience)
-            if isinstance(scanned, Err):
+            if isinstance(scanned, Ok):
+                return as_rgb(scanned.value)
+            if scanned.error.trouble is not ScanTrouble.UNSUPPORTED:
                 start_over()
-                return None
-            return as_rgb(scanned.value)
+            return None
 
         return looked_closer(self._finished(order, raw), order, as_rgb(raw), closer)
 

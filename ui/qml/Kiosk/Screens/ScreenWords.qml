@@ -109,7 +109,7 @@ QtObject {
         case "no_code": return qsTr("Xin đặt lại thẻ cho thẳng, mặt có ô vuông đen trắng úp xuống kính.");
         case "no_card": return qsTr("Xin úp thẻ xuống kính, đậy nắp, rồi quét lại.");
         case "other_side": return qsTr("Xin úp mặt có ô vuông đen trắng xuống kính, rồi quét lại.");
-        case "passport":
+        case "passport": return qsTr("Có thẻ căn cước thì xin dùng thẻ. Không có thì tự gõ thông tin.");
         case "health_insurance_card":
         case "payment_code":
         case "web_address":
