@@ -14,6 +14,7 @@ COMMANDS = {
     "doctor": "say what of this desk works and what does not",
     "service": "start the practice service alone",
     "outbox": "list or send the applications that wait on this machine",
+    "report": "write the desk's month as a PDF or CSV",
     "lookup": "ask how an application stands",
     "staff": "add or remove the people who may open the volunteer's panel",
     "lint-procedure": "say everything that is wrong with a procedure's files",

@@ -94,6 +94,9 @@ class SlipPrinter(Section):
         description="Số hiệu USB của máy in cuộn (xem: lsusb); để trống = máy in USB đầu tiên.",
     )
     roll_mm: Literal[58, 80] = Field(default=80, description="Khổ giấy cuộn, mm.")
+    on_screen: bool = Field(
+        default=True, description="Không in được phiếu thì hiện mã trên màn hình để người dân chụp ảnh."
+    )
 
 
 class CodeReader(Section):
@@ -218,6 +221,20 @@ class Storage(Section):
     _path = field_validator("state_folder")(_absolute)
 
 
+class Report(Section):
+    """What the department's month is held against."""
+
+    yearly_total: int = Field(
+        default=0,
+        ge=0,
+        le=10_000_000,
+        description="Số hồ sơ một năm của đơn vị, để tính tỷ lệ trực tuyến; 0 = không tính.",
+    )
+    online_percent: int = Field(
+        default=0, ge=0, le=100, description="Chỉ tiêu hồ sơ trực tuyến được giao, %."
+    )
+
+
 class Settings(Section):
     """All of kiosk.toml."""
 
@@ -239,6 +256,7 @@ class Settings(Section):
     idle: Idle = Idle()
     procedure: ProcedureChoice = ProcedureChoice()
     storage: Storage = Storage()
+    report: Report = Report()
 
 
 @dataclass(frozen=True, slots=True)

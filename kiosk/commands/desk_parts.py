@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk import wiring
 from kiosk.commands.trouble import CommandError
+from kiosk.desk.count_store import CountStore
 from kiosk.desk.store import StaffStore
 from kiosk.outbox.outbox import Outbox
 from kiosk.papers.ram_storage import ram_folder
@@ -62,5 +63,13 @@ def staff(settings: Settings) -> StaffStore:
     """The desk's staff; CommandError where their file cannot be used."""
     try:
         return StaffStore(wiring.state_folder(settings, os.environ) / "staff.sqlite")
+    except (wiring.NotReadyError, OSError) as trouble:
+        raise CommandError(str(trouble)) from trouble
+
+
+def counts(settings: Settings) -> CountStore:
+    """The desk's numbers; CommandError where their file cannot be used."""
+    try:
+        return CountStore(wiring.state_folder(settings, os.environ) / wiring.COUNTS)
     except (wiring.NotReadyError, OSError) as trouble:
         raise CommandError(str(trouble)) from trouble

@@ -1,0 +1,101 @@
+"""`kiosk report`: a month's PDF and CSV agree with a recount of made-up visits, and too few give none."""
+
+from __future__ import annotations
+
+import csv
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.desk.count_store import CountStore
+from kiosk.desk.statistics import Outcome, VisitSeen, figures_of
+from kiosk.wiring import COUNTS
+
+STEPS = ("consent", "request", "card", "family", "residence", "private", "review", "papers", "send")
+CASES = ("self",) * 60 + ("parent",) * 8 + ("child",) * 4 + ("ward",)
+FEES = ("normal",) * 50 + ("student",) * 20 + ("poor",)
+
+
+def made_up(seed: int, count: int) -> Iterator[tuple[date, VisitSeen]]:
+    """Visits of November 2026, most of them sent."""
+    chance = random.Random(seed)
+    for _ in range(count):
+        reached = len(STEPS) if chance.random() < 0.8 else chance.randint(1, len(STEPS))
+        sent = reached == len(STEPS)
+        yield (
+            date(2026, 11, chance.randint(1, 28)),
+            VisitSeen(
+                Outcome.SENT if sent else Outcome.LEFT,
+                STEPS[reached - 1],
+                case=chance.choice(CASES) if reached > 1 else "",
+                fee_group=chance.choice(FEES) if reached > 1 else "",
+                helped=chance.random() < 0.4,
+                seconds={step: chance.uniform(5, 120) for step in STEPS[:reached]},
+                waited_s={step: chance.uniform(0, 5) for step in STEPS[:reached]},
+                rating=chance.choice(("very_good", "good", "good", "bad", "")) if sent else "",
+            ),
+        )
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    state = tmp_path / "state"
+    state.mkdir()
+    (tmp_path / "kiosk.toml").write_text(
+        f'[storage]\nstate_folder = "{state}"\n[report]\nyearly_total = 7500\nonline_percent = 20\n'
+    )
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def fill(home: Path, count: int) -> list[VisitSeen]:
+    store, seen = CountStore(home / "state" / COUNTS), []
+    for day, visit in made_up(26, count):
+        store.add(day, "criminal-record-certificate", figures_of(visit))
+        seen.append(visit)
+    return seen
+
+
+def report(home: Path, *more: str) -> int:
+    return main(["report", "--month", "2026-11", "--settings", str(home / "kiosk.toml"), *more])
+
+
+def test_the_csv_agrees_with_a_recount(home: Path) -> None:
+    seen = fill(home, 400)
+    assert report(home, "--csv") == 0
+    with (home / "bao-cao-2026-11.csv").open(encoding="utf-8-sig") as file:
+        told = {row["name"]: int(row["figure"]) for row in csv.DictReader(file)}
+    outcomes = Counter(visit.outcome.value for visit in seen)
+    assert {name: told[name] for name in outcomes} == outcomes and told["begun"] == 400
+    cases = Counter(visit.case for visit in seen if visit.case)
+    assert told["case.self"] == cases["self"]
+    assert sum(figure for name, figure in told.items() if name.startswith("case.")) == cases.total()
+
+
+def test_the_pdf_tells_the_month_in_words(home: Path) -> None:
+    seen = fill(home, 400)
+    assert report(home) == 0
+    pages = pypdfium2.PdfDocument(home / "bao-cao-2026-11.pdf")
+    text = re.sub(r"\s+", " ", " ".join(page.get_textpage().get_text_range() for page in pages))
+    sent = sum(visit.outcome is Outcome.SENT for visit in seen)
+    for words in ("THÁNG 11/2026", f"{sent} (", "Chỉ tiêu được giao", "Thẻ căn cước", "Hài lòng"):
+        assert words in text, words
+
+
+def test_a_month_of_four_visits_gives_no_report(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(home, 4)
+    assert report(home) == 1
+    assert "dưới 5 lượt" in capsys.readouterr().err
+    assert not list(home.glob("bao-cao*"))
+
+
+def test_no_month_is_said(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", "--month", "11/2026", "--settings", str(home / "kiosk.toml")]) == 1
+    assert "YYYY-MM" in capsys.readouterr().err
