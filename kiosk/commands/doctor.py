@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ KEYS = (
 )
 BARE = frozenset({"ram", "swap"})
 """What can be looked at without settings."""
+ORDER = (Level.BAD, Level.ATTENTION, Level.GOOD)
 MARKS = {Level.GOOD: "✓", Level.ATTENTION: "!", Level.BAD: "✗"}
 
 
@@ -51,25 +52,31 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Look, tell, and fail while anything is bad."""
+    """Look, tell the worst first with its remedy, and fail while anything is bad."""
     from kiosk import logs
 
     logs.configure(level="ERROR")
-    findings = []
-    for finding in _findings(options):
-        findings.append(finding)
-        if not options.json:
-            sys.stdout.write(f"{MARKS[finding.level]} {finding.words}\n")
-            if finding.remedy:
-                sys.stdout.write(f"    → {finding.remedy}\n")
-            sys.stdout.flush()
+    findings = worst_first(_findings(options))
     wrong = [finding.key for finding in findings if finding.level is Level.BAD]
     if options.json:
         told = [asdict(finding) for finding in findings]
         sys.stdout.write(json.dumps({"ready": not wrong, "findings": told}, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write("".join(map(_lines, findings)))
+    sys.stdout.flush()
     if wrong:
         raise CommandError(f"{len(wrong)} điều phải sửa: {', '.join(wrong)}")
     return 0
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """What must be mended, then what somebody should know, then what is well; each in the order looked at."""
+    return sorted(findings, key=lambda finding: ORDER.index(finding.level))
+
+
+def _lines(finding: Finding) -> str:
+    remedy = f"    → {finding.remedy}\n" if finding.remedy else ""
+    return f"{MARKS[finding.level]} {finding.words}\n{remedy}"
 
 
 def _findings(options: Namespace) -> Iterator[Finding]:
