@@ -720,8 +720,8 @@
         <translation>Application kiosk</translation>
     </message>
     <message>
-        <source>Đang tập – không gửi thật</source>
-        <translation>Practice – not really sent</translation>
+        <source>LUYỆN TẬP – không gửi thật</source>
+        <translation>PRACTICE – nothing is really sent</translation>
     </message>
     <message>
         <source>Tự xoá khi hết giờ</source>
@@ -2214,6 +2214,21 @@
     </message>
 </context>
 <context>
+    <name>SlipOnScreen</name>
+    <message>
+        <source>Mã của phiếu, để chụp ảnh</source>
+        <translation>The slip’s code, to be photographed</translation>
+    </message>
+    <message>
+        <source>Phiếu trên màn hình</source>
+        <translation>Your slip on the screen</translation>
+    </message>
+    <message>
+        <source>Xin chụp ảnh mã này, hoặc ghi lại mã hồ sơ. Ai có ảnh đều xem được tiến độ: xin giữ cẩn thận.</source>
+        <translation>Please photograph this code, or note the application code. Whoever has the picture can see the progress: keep it safe.</translation>
+    </message>
+</context>
+<context>
     <name>SlipStrip</name>
     <message>
         <source>%1. Hồ sơ không bị ảnh hưởng.</source>
@@ -2297,8 +2312,8 @@
         <translation>No staff yet. The technician adds them with: kiosk staff add.</translation>
     </message>
     <message>
-        <source>Chạm vào tên viết tắt của bạn.</source>
-        <translation>Touch your initials.</translation>
+        <source>Chạm vào tên viết tắt của bạn, hoặc đưa thẻ vào đầu đọc mã.</source>
+        <translation>Touch your initials, or hold your badge to the code reader.</translation>
     </message>
     <message>
         <source>Chưa đúng. Xin chờ %1 giây rồi thử lại.</source>
@@ -2406,8 +2421,16 @@
         <translation>Close the program to repair the machine. Waiting applications stay safe on it.</translation>
     </message>
     <message>
+        <source>Luyện tập, không gửi thật</source>
+        <translation>Practise, nothing really sent</translation>
+    </message>
+    <message>
         <source>Đóng máy</source>
         <translation>Close the kiosk</translation>
+    </message>
+    <message>
+        <source>Kết thúc luyện tập</source>
+        <translation>End practice</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.filing.print_slip import SlipFault, print_slip
 from kiosk.filing.sent_view import SentView, sent_view
+from kiosk.papers.lookup_mark import LookupMark
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.online_service import Rating, Satisfaction
 from kiosk.ports.printer import PrintProgress
@@ -28,7 +29,8 @@ FACES = {
 class SentFacts:
     """`accepted` only on the service's receipt, else `held` says how it is kept.
 
-    `slip` is the print phase; `vietqr` a payload or empty.
+    `slip` is the print phase; `vietqr` a payload or empty. `mark` is the slip's own code, to be photographed
+    where no paper comes.
     """
 
     accepted: bool = False
@@ -37,6 +39,7 @@ class SentFacts:
     received: str = ""
     slip: str = "preparing"
     slip_trouble: str = ""
+    mark: str = ""
     fee: str = ""
     fee_zero: bool = False
     vietqr: str = ""
@@ -128,7 +131,7 @@ class SentViewModel(ScreenModel):
         visit = self._signals.visit
         assert visit is not None
         cancel = self._cancel = CancelToken()
-        self._set(slip="preparing", slip_trouble="")
+        self._set(slip="preparing", slip_trouble="", mark="")
         parts, language = self._signals.parts, self._signals.language
 
         def tell(progress: PrintProgress) -> None:
@@ -153,7 +156,7 @@ class SentViewModel(ScreenModel):
     def _progress(self, cancel: CancelToken, progress: PrintProgress) -> None:
         if cancel is self._cancel and not cancel.cancelled:
             trouble = progress.fault.trouble.value if progress.fault else ""
-            self._set(slip=progress.phase.value, slip_trouble=trouble)
+            self._set(slip=progress.phase.value, slip_trouble=trouble, mark=self._mark(bool(trouble)))
 
     def _printed(self, cancel: CancelToken, result: Result[None, SlipFault]) -> None:
         if cancel is not self._cancel or cancel.cancelled or self._signals.visit is None:
@@ -161,9 +164,16 @@ class SentViewModel(ScreenModel):
         match result:
             case Ok():
                 self._signals.must(NoteSlip())
-                self._set(slip="printed", slip_trouble="")
+                self._set(slip="printed", slip_trouble="", mark="")
             case Err(fault):
-                self._set(slip="failed", slip_trouble=fault.trouble.value)
+                self._set(slip="failed", slip_trouble=fault.trouble.value, mark=self._mark(True))
+
+    def _mark(self, no_paper: bool) -> str:
+        """The slip on the screen, where the desk allows it; a paper that came after all takes it away."""
+        begun = self._signals.state.begun
+        if not no_paper or begun is None or not self._signals.parts.settings.slip_printer.on_screen:
+            return ""
+        return LookupMark(self._facts.code, begun.lookup_secret).text
 
     def _set(self, **changes: object) -> None:
         self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]

@@ -70,6 +70,11 @@ Item {
             width: page.pageWidth
             spacing: Theme.px(Theme.compact ? 12 : 16)
 
+            SlipOnScreen {
+                width: parent.width
+                visible: root.facts.mark !== ""
+                mark: root.facts.mark
+            }
             SentCode {
                 width: parent.width
                 accepted: root.facts.accepted
