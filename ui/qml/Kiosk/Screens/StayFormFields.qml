@@ -55,6 +55,7 @@ Column {
         visible: !root.where && !root.work
         width: parent.width
         columns: Theme.portrait ? 2 : 4
+        verticalItemAlignment: Grid.AlignBottom
         spacing: Theme.px(Theme.compact ? 8 : 16)
 
         readonly property real share: (width - (columns - 1) * spacing) / columns
