@@ -20,7 +20,10 @@ _ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 
 
 class ReaderBurst(QObject):
-    """Event filter of the main window, before the one that types; `read` tells a whole code."""
+    """Event filter of the main window, before the one that types; `read` tells a whole code.
+
+    A key counts from when it was pressed, not from when a busy machine comes to it.
+    """
 
     read = Signal(str)
 
@@ -38,8 +41,8 @@ class ReaderBurst(QObject):
         """True where the key belongs to a reader's burst."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        now = self._monotonic()
-        quick, self._last = now - self._last < FASTEST_HUMAN_S, now
+        now = event.timestamp() / 1000 or self._monotonic()
+        quick, self._last = 0 <= now - self._last < FASTEST_HUMAN_S, now
         if Qt.Key(event.key()) in _ENDS:
             return self._ended(quick)
         return self._heard(event.text(), quick)
