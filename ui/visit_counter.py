@@ -39,6 +39,7 @@ class VisitCounter(QObject):
         jobs.busy_changed.connect(self._machine)
         kiosk.currentChanged.connect(self._follow)
         kiosk.sent.told.connect(self._rated)
+        kiosk.helpChanged.connect(self._help)
         watch.changed.connect(self._desk)
 
     def _forget(self) -> None:
@@ -60,11 +61,14 @@ class VisitCounter(QObject):
                 self._forget()
             return
         self._visit = visit
-        self._helped = self._helped or bool(self._kiosk.fact("help_called"))
         self._saving = self._kiosk.fact("screen") == "Save"
         self._note_pages(visit)
         if visit.stop.step != self._step:
             self._turn_to(visit.stop.step)
+
+    @Slot(bool)
+    def _help(self, called: bool) -> None:
+        self._helped = self._visit is not None and (self._helped or called)
 
     def _note_pages(self, visit: Visit) -> None:
         pages = tuple(page.page for page in visit.state.pages)

@@ -1,0 +1,45 @@
+"""What is counted of visits on the real screens: one sent, one left, and nothing in the file that is anybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.commands.cases import CASES
+from kiosk.ports.clock import VIET_NAM
+from kiosk.wiring import COUNTS
+from tests.journeys.desk import Desk, open_desk
+from ui.finger import wait_for
+from ui.walkthrough import Walkthrough
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with open_desk(tmp_path / "desk") as opened:
+        yield opened
+
+
+def figures(desk: Desk) -> dict[str, int]:
+    day = desk.parts.clock.now().astimezone(VIET_NAM).date()
+    return desk.parts.counts.days(day, day).get(day, {})
+
+
+def test_one_sent_and_one_left_are_counted_without_a_trace_of_who(desk: Desk, tmp_path: Path) -> None:
+    Walkthrough(desk.application, CASES["student"].plan, tmp_path / "whole").run()
+    wait_for(lambda: figures(desk).get("sent") == 1, "the visit that was sent")
+    plan = replace(CASES["student"].plan, last_stop="fee_group")
+    Walkthrough(desk.application, plan, tmp_path / "left").run()
+    desk.tap("Gọi người hỗ trợ" if desk.finger.find("Gọi người hỗ trợ") else "Gọi hỗ trợ")
+    desk.application.kiosk.stopAndErase()
+    wait_for(lambda: figures(desk).get("left") == 1, "the visit that was left")
+    told = figures(desk)
+    assert told["begun"] == 2 and told["fee.student"] == 1 and told["case.self"] == 2
+    assert told["left_at.request"] == 1 and told["alone_or_not.helped"] == 1
+    assert told["reached.papers"] == 1 and told["seconds.papers"] >= 1
+    kept = (tmp_path / "desk" / "state" / COUNTS).read_bytes()
+    assert b"056305000012" not in kept and "NGUYỄN".encode() not in kept
