@@ -116,6 +116,7 @@ class Application(QObject):
         TelexFilter(self.kiosk.session, self.window)
         burst = ReaderBurst(self.kiosk.session, self.window, self.parts.clock.monotonic)
         burst.read.connect(self.kiosk.identity.take_typed)
+        burst.read.connect(self.kiosk.staff.takeBadge)
         self.window.installEventFilter(self.kiosk.patience)
         QShortcut(
             QKeySequence("Ctrl+Alt+V"),

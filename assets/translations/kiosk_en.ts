@@ -2417,12 +2417,12 @@
         <translation>Service</translation>
     </message>
     <message>
-        <source>Đóng chương trình để sửa máy. Hồ sơ chờ gửi vẫn nằm an toàn trên máy.</source>
-        <translation>Close the program to repair the machine. Waiting applications stay safe on it.</translation>
+        <source>Hồ sơ chờ gửi vẫn nằm an toàn trên máy.</source>
+        <translation>Waiting applications stay safe on this machine.</translation>
     </message>
     <message>
-        <source>Luyện tập, không gửi thật</source>
-        <translation>Practise, nothing really sent</translation>
+        <source>Luyện tập</source>
+        <translation>Practise</translation>
     </message>
     <message>
         <source>Đóng máy</source>

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SCREENS = "ui.application"
 TURN_S = 0.001
 """How long another thread may keep the Qt thread waiting for the interpreter."""
+PRACTISE = 3
+"""What `open_kiosk` returns where somebody of the staff wants to practise."""
 QUIET_MS = 500
 """The first citizen may be touching the start screen; what is needed much later waits."""
 
@@ -65,6 +67,7 @@ class Opening(QObject):
         try:
             self.application = Application(parts, self._door)
             self.application.kiosk.leaveWanted.connect(lambda: self._quit_with(0))
+            self.application.kiosk.practiceWanted.connect(lambda: self._quit_with(PRACTISE))
             self.application.start()
         except BaseException as trouble:
             self._fail(trouble)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.commands.configuration import add_settings
 from kiosk.practice_people import PRACTICE_DESK
 
 if TYPE_CHECKING:
@@ -20,6 +22,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--screen", default="", metavar="WxH", help="a window of this size, not the whole screen"
     )
+    parser.add_argument(
+        "--then-run", action="store_true", help="erase what was practised, and be the desk's own kiosk again"
+    )
+    add_settings(parser)
     parser.add_argument("--person", default="student", choices=("student", "citizen"), help="who comes by")
 
 
@@ -27,6 +33,7 @@ def run(options: Namespace) -> int:
     """Show the screens; nothing done here can reach the real service."""
     from kiosk import logs
     from kiosk.commands.opening import open_kiosk
+    from kiosk.commands.starting_anew import start_anew
     from ui.glance import Glance
 
     logs.configure()
@@ -35,10 +42,16 @@ def run(options: Namespace) -> int:
     folder = options.folder or Path(tempfile.mkdtemp(prefix="kiosk-practice-"))
     made: list[PracticeDesk] = []
     try:
-        return open_kiosk(glance, lambda: _parts(folder, options, made))
+        code = open_kiosk(glance, lambda: _parts(folder, options, made))
     finally:
         for desk in made:
             desk.service.stop()
+    if options.then_run:
+        if options.folder is None:
+            shutil.rmtree(folder, ignore_errors=True)
+        settings = ("--settings", str(options.settings)) if options.settings else ()
+        start_anew("run", *settings)
+    return code
 
 
 def _window(size: str) -> dict[str, int | bool]:

@@ -20,10 +20,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Show the screens until somebody of the staff closes them."""
     from kiosk import logs
-    from kiosk.commands.opening import open_kiosk
+    from kiosk.commands.opening import PRACTISE, open_kiosk
+    from kiosk.commands.starting_anew import start_anew
 
     logs.configure()
-    return open_kiosk(glance_at(options.settings), lambda: _parts(options))
+    code = open_kiosk(glance_at(options.settings), lambda: _parts(options))
+    if code == PRACTISE:
+        settings = ("--settings", str(options.settings)) if options.settings else ()
+        start_anew("practice", "--then-run", *settings)
+    return code
 
 
 def _parts(options: Namespace) -> Parts:

@@ -1,4 +1,4 @@
-"""The volunteer's panel behind a PIN: devices, waiting applications, test scan and print, leaving the kiosk."""
+"""The volunteer's panel behind a PIN or badge: devices, waiting applications, tests, practice, leaving the kiosk."""
 
 from __future__ import annotations
 
@@ -67,6 +67,7 @@ class StaffFacts:
     entries: tuple[EntryFacts, ...] = ()
     waiting: int = 0
     today: TodayFacts = NOTHING_YET
+    practice: bool = False
     testing: str = ""
     tested: str = ""
     seconds: int = OPEN_S
@@ -78,6 +79,7 @@ class StaffViewModel(ScreenModel):
 
     leaveWanted = Signal()
     closeWanted = Signal()
+    practiceWanted = Signal()
 
     def __init__(
         self,
@@ -112,11 +114,13 @@ class StaffViewModel(ScreenModel):
         return self._glass
 
     def enter(self) -> None:
-        """Ask who it is."""
-        self._session.begin("", "number")
+        """Ask who it is; practice without staff of its own is open to everybody, and is left from here."""
+        self._session.end()
         names = tuple(person.initials for person in self._signals.parts.staff.everyone())
-        self._facts = StaffFacts(names=names)
+        self._facts = StaffFacts(names=names, practice=self._signals.parts.practice)
         self.show(self._facts)
+        if self._signals.parts.practice and not names:
+            self._open()
 
     def leave(self) -> None:
         """Lock."""
@@ -194,6 +198,19 @@ class StaffViewModel(ScreenModel):
         if self._facts.phase == "open":
             self._glass.confirm()
 
+    @Slot(str)
+    def takeBadge(self, code: str) -> None:
+        """A reader that types like a keyboard read a code: a badge, where somebody is just asked who it is."""
+        if self.is_current and self._facts.phase == "names":
+            parts, now = self._signals.parts, self._signals.parts.clock.now()
+            self._jobs.run("staff", lambda: parts.staff.check_badge(code, now), self._checked)
+
+    @Slot()
+    def practise(self) -> None:
+        """Begin to practise: the program starts anew, with devices and a service that are not real."""
+        if self._facts.phase == "open" and not self._signals.parts.practice:
+            self.practiceWanted.emit()
+
     @Slot()
     def closeKiosk(self) -> None:
         """Leave the kiosk for service."""
@@ -215,15 +232,19 @@ class StaffViewModel(ScreenModel):
     def _checked(self, result: Result[Staff, Refusal]) -> None:
         match result:
             case Ok():
-                self._set(phase="open", refused="", primary=Primary(key="lock", icon="lock"))
-                self._timer.start()
-                self._look(tested="")
+                self._open()
             case Err(WrongPin(wait_s)):
                 self._set(refused="wrong", wait_s=round(wait_s))
             case Err(TooSoon(wait_s)):
                 self._set(refused="too_soon", wait_s=round(wait_s))
             case Err(Locked()):
                 self._set(refused="locked")
+
+    def _open(self) -> None:
+        self._session.end()
+        self._set(phase="open", refused="", primary=Primary(key="lock", icon="lock"))
+        self._timer.start()
+        self._look(tested="")
 
     def _look(self, tested: str) -> None:
         self._set(testing="", tested=tested)

@@ -33,7 +33,7 @@ Window {
         finished: root.frame.finished
         language: root.frame.language
         stopVisible: !root.frame.finished && (root.frame.screen !== "Save" || root.frame.back)
-        note: root.frame.practice && Theme.briefPractice ? qsTr("Đang tập – không gửi thật") : ""
+        note: root.frame.practice && Theme.briefPractice ? qsTr("LUYỆN TẬP – không gửi thật") : ""
         onStopClicked: root.kiosk.askStop()
         onLanguageChosen: language => root.kiosk.setLanguage(language)
     }
@@ -62,7 +62,7 @@ Window {
             role: "small"
             lineHeight: 1
             color: Theme.goldInk
-            text: qsTr("Đang tập – không gửi thật")
+            text: qsTr("LUYỆN TẬP – không gửi thật")
         }
     }
     Loader {
@@ -131,6 +131,13 @@ Window {
     HelpLight {
         anchors.fill: parent
         called: root.frame.help_called
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: root.frame.practice
+        color: "transparent"
+        border.width: Theme.px(8)
+        border.color: Theme.gold
     }
     StopQuestion {
         anchors.fill: parent

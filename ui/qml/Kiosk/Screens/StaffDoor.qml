@@ -18,7 +18,8 @@ Item {
         title: root.facts.phase === "pin" ? qsTr("Mã PIN của %1?").arg(root.facts.name) : qsTr("Bạn là ai?")
         hint: root.facts.names.length === 0
               ? qsTr("Máy chưa có người trực nào. Kỹ thuật viên thêm bằng lệnh: kiosk staff add.")
-              : root.facts.phase === "pin" ? root.refusal() : qsTr("Chạm vào tên viết tắt của bạn.")
+              : root.facts.phase === "pin" || root.facts.refused !== "" ? root.refusal()
+              : qsTr("Chạm vào tên viết tắt của bạn, hoặc đưa thẻ vào đầu đọc mã.")
     }
     Flow {
         visible: root.facts.phase === "names"

@@ -64,12 +64,21 @@ Item {
                         width: parent?.width ?? 0
                         role: "dense"
                         color: Theme.ink2
-                        text: qsTr("Đóng chương trình để sửa máy. Hồ sơ chờ gửi vẫn nằm an toàn trên máy.")
+                        text: qsTr("Hồ sơ chờ gửi vẫn nằm an toàn trên máy.")
+                    }
+                    BigButton {
+                        width: parent?.width ?? 0
+                        height: Theme.toolHeight
+                        visible: !root.facts.practice
+                        kind: "tool"
+                        iconName: "graduation-cap"
+                        text: qsTr("Luyện tập")
+                        onClicked: root.viewModel.practise()
                     }
                     footer: BigButton {
                         width: service.width - 2 * service.padding
                         iconName: "log-out"
-                        text: qsTr("Đóng máy")
+                        text: root.facts.practice ? qsTr("Kết thúc luyện tập") : qsTr("Đóng máy")
                         onClicked: root.viewModel.closeKiosk()
                     }
                 }
