@@ -9,7 +9,19 @@ from argparse import ArgumentParser
 from tests.bench.child import BenchError
 from tests.bench.row import HEAD, Row, machine, write
 
-MEASUREMENTS = ("first_screen", "page_finishing", "cards", "touch", "outbox_claim", "sending", "walk")
+MEASUREMENTS = (
+    "first_screen",
+    "page_finishing",
+    "page_deskew",
+    "pdf_assembly",
+    "scan_overhead",
+    "worker_memory",
+    "cards",
+    "touch",
+    "outbox_claim",
+    "sending",
+    "walk",
+)
 
 
 def main() -> int:
