@@ -105,6 +105,12 @@ def accessible_name(item: QQuickItem) -> str:
     return interface.text(QAccessible.Text.Name) if interface else ""
 
 
+def accessible_role(item: QQuickItem) -> QAccessible.Role:
+    """What assistive technology calls this kind of item; NoRole where it is told of none."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return interface.role() if interface else QAccessible.Role.NoRole
+
+
 def settle(milliseconds: int = STEP_MS) -> None:
     """Let Qt handle what is pending for a moment."""
     end = time.monotonic() + milliseconds / 1000

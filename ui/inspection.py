@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtQml import qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from ui.finger import accessible_name
+from ui.contrast import pale
+from ui.finger import accessible_name, accessible_role
 
 SMALLEST_TEXT = 22
 SMALLEST_TARGET = 56
@@ -19,12 +20,24 @@ CLOSEST_TARGETS = 6
 SLACK = 2.0
 COVERING = 0.5
 SPOKEN_LENGTH = 40
+ROLES = frozenset(
+    {
+        QAccessible.Role.Button,
+        QAccessible.Role.RadioButton,
+        QAccessible.Role.CheckBox,
+        QAccessible.Role.EditableText,
+        QAccessible.Role.ListItem,
+        QAccessible.Role.PageTab,
+        QAccessible.Role.Link,
+    }
+)
 
 
 def flaws(window: QQuickWindow) -> list[str]:
     """What is wrong with what the window shows, a sentence each; empty when nothing is (sizes from look.md, in px)."""
     root = window.contentItem()
-    scale = _scale(root)
+    theme = _theme(root)
+    scale = float(theme.property("scale"))
     seen = _uncovered([item for item in _shown(root) if _in_view(item)])
     texts = [item for item in seen if item.inherits("QQuickText") and item.property("text")]
     targets = [item for item in seen if item.inherits("QQuickAbstractButton")]
@@ -32,17 +45,20 @@ def flaws(window: QQuickWindow) -> list[str]:
         *_unfit(texts, QRectF(0, 0, root.width(), root.height())),
         *_crossing(texts),
         *_tiny(texts, scale),
+        *_pale(window.grabWindow(), texts, bool(theme.property("highContrast"))),
         *_poor_targets(targets, scale),
     ]
 
 
-def _scale(root: QQuickItem) -> float:
-    """The screen's pixels for one pixel of look.md's reference screen."""
+def _theme(root: QQuickItem) -> QObject:
+    """The theme, whose `scale` is the screen's pixels for one pixel of look.md's reference screen."""
     engine = qmlEngine(root.childItems()[0])
     if engine is None:
         raise ValueError("the window shows no QML")
     theme = engine.singletonInstance("Kiosk.Theme", "Theme")
-    return float(theme.property("scale"))  # type: ignore[union-attr, arg-type]
+    if not isinstance(theme, QObject):
+        raise ValueError("the window has no theme")
+    return theme
 
 
 def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -104,10 +120,19 @@ def _tiny(texts: list[QQuickItem], scale: float) -> Iterator[str]:
             yield f"{size} px letters: {_name(item)}"
 
 
+def _pale(picture: QImage, texts: list[QQuickItem], high_contrast: bool) -> Iterator[str]:
+    for item in texts:
+        ratio = pale(picture, _ink(item), high_contrast)
+        if ratio is not None:
+            yield f"letters too pale ({ratio:.1f} to 1): {_name(item)}"
+
+
 def _poor_targets(targets: list[QQuickItem], scale: float) -> Iterator[str]:
     for item in targets:
         if not accessible_name(item):
             yield f"a control without a name ({item.metaObject().className()})"
+        if accessible_role(item) not in ROLES:
+            yield f"a control whose role nobody is told: {_name(item)}"
         if min(item.width(), item.height()) < SMALLEST_TARGET * scale - 1:
             yield f"a target of {item.width():.0f}×{item.height():.0f}: {_name(item)}"
     apart = (CLOSEST_TARGETS * scale) - 1

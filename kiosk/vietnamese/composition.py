@@ -187,7 +187,8 @@ def _undone(word: Word, at: tuple[int, ...], key: str, index: int) -> Word:
     locked = replace(word, locked=word.locked | {key.lower()}, paired=False)
     lone = word.letters[at[0]]
     if len(at) == 1 and len(lone.keys) == 1 and lone.bare == "u" and at[0] == len(word.letters) - 1:
-        return _typed(replace(locked, letters=locked.letters[:-1]), key, *lone.keys, index)
+        letter = key.upper() if lone.char.isupper() else key
+        return _typed(replace(locked, letters=locked.letters[:-1]), letter, *lone.keys, index)
     for each in at:
         locked = locked.marked(each, Mark.NONE)
     return _typed(locked, key, index)

@@ -70,7 +70,17 @@ def test_a_sound_screen_has_no_flaws(inspect: Inspect) -> None:
         ),
         ("Text { text: 'Một'; font.pixelSize: 28 } Text { text: 'Hai'; font.pixelSize: 28 }", "lies over"),
         ("Text { text: 'Nhỏ'; font.pixelSize: 21 }", "21 px letters"),
+        ("Text { text: 'Nhạt'; color: '#888888'; font.pixelSize: 28 }", "letters too pale"),
+        (
+            "Rectangle { width: 300; height: 90; color: '#D99A1C';"
+            " Text { text: 'Nhạt'; color: 'white'; font.pixelSize: 28 } }",
+            "letters too pale (2.",
+        ),
         (button("", 0), "without a name"),
+        (
+            button("Ai đó", 0).replace("}", "; Accessible.role: Accessible.StaticText }"),
+            "role nobody is told",
+        ),
         (button("Hẹp", 0, 40), "a target of 40×80"),
         (button("Một", 0) + button("Hai", 203), "targets too close"),
     ],
