@@ -1,4 +1,4 @@
-"""`kiosk doctor`: what of this desk works and what does not; looks at everything, writes nothing to disk."""
+"""`kiosk doctor`: what of this desk works and what does not; looks at everything, writes only the report asked for."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ KEYS = (
 BARE = frozenset({"ram", "swap"})
 """What can be looked at without settings."""
 ORDER = (Level.BAD, Level.ATTENTION, Level.GOOD)
+VERDICTS = {Level.GOOD: "ĐẠT", Level.ATTENTION: "LƯU Ý", Level.BAD: "PHẢI SỬA"}
 MARKS = {Level.GOOD: "✓", Level.ATTENTION: "!", Level.BAD: "✗"}
 
 
@@ -48,6 +49,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--test-print", action="store_true", help="also print a test sheet")
     parser.add_argument("--test-scan", action="store_true", help="also scan a page and throw it away")
+    parser.add_argument("--report", type=Path, metavar="PDF", help="also write the readiness report")
     add_settings(parser)
 
 
@@ -64,9 +66,25 @@ def run(options: Namespace) -> int:
     else:
         sys.stdout.write("".join(map(_lines, findings)))
     sys.stdout.flush()
+    if options.report:
+        _report(options, findings)
     if wrong:
         raise CommandError(f"{len(wrong)} điều phải sửa: {', '.join(wrong)}")
     return 0
+
+
+def _report(options: Namespace, findings: list[Finding]) -> None:
+    from kiosk.commands import desk_parts
+    from kiosk.papers.readiness_report import Line, draw_readiness
+    from kiosk.settings import Settings
+
+    settings = _settings(options.settings)[0] or Settings()
+    lines = [Line(VERDICTS[each.level], each.words, each.remedy) for each in findings]
+    drawn = draw_readiness(settings.kiosk.name, settings.agency.name, desk_parts.clock().now(), lines)
+    try:
+        options.report.write_bytes(drawn)
+    except OSError as trouble:
+        raise CommandError(f"{options.report}: {trouble.strerror}") from trouble
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:

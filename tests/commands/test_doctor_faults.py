@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from drivers.online_service.practice import PracticeService
@@ -218,3 +219,21 @@ def test_in_words_the_fault_and_its_remedy_stand_on_top(give: Give, machine: Mac
     clear_swap(machine)
     code, told, _ = give("doctor", "--settings", machine.toml)
     assert code == 1 and told.startswith("✗ bộ nhớ tráo đổi không mã hoá: /dev/sda3\n    → swapoff -a")
+
+
+def test_the_readiness_report_says_what_the_doctor_says(give: Give, machine: Machine) -> None:
+    out = machine.folder / "report.pdf"
+    words = ("doctor", "--settings", machine.toml, "--report", out)
+    assert give(*words)[0] == 0
+    assert "Máy sẵn sàng phục vụ." in text_of(out) and "PHẢI SỬA" not in text_of(out)
+    no_paper(machine)
+    code = give(*words)[0]
+    text = text_of(out)
+    assert code == 1 and "Máy CHƯA sẵn sàng" in text and "PHẢI SỬA – " in text
+    assert text.index("PHẢI SỬA – ") < text.index("ĐẠT – ") and "nạp giấy A4" in text
+    assert give("doctor", "--settings", machine.toml, "--report", machine.folder / "no" / "x.pdf")[0] == 1
+
+
+def text_of(file: Path) -> str:
+    with pdfium.PdfDocument(file) as pdf:
+        return "\n".join(page.get_textpage().get_text_range() for page in pdf)
