@@ -11,8 +11,8 @@ user=kiosk
 packages='cage xwayland seatd libsane1 sane-utils sane-airscan ipp-usb cups cups-client cups-ipp-utils avahi-daemon libusb-1.0-0
 libcups2 libegl1 libgl1 libgl1-mesa-dri libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libdbus-1-3
 libfontconfig1 libglib2.0-0 libdrm2 libxcb1 libwayland-client0 libwayland-cursor0 libwayland-egl1 ca-certificates
-dbus-user-session tesseract-ocr-eng'
-groups='video render scanner lp dialout plugdev'
+dbus-user-session tesseract-ocr-eng speech-dispatcher speech-dispatcher-espeak-ng alsa-utils'
+groups='video render audio scanner lp dialout plugdev'
 
 say() { printf '%s\n' "$*"; }
 die() { printf 'install.sh: %s\n' "$*" >&2; exit 2; }
