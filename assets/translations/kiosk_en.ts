@@ -631,10 +631,6 @@
         <translation>Wanted by %1</translation>
     </message>
     <message>
-        <source>Mời ông/bà đưa giấy tờ cho cán bộ tại quầy.</source>
-        <translation>Please hand the papers to the officer at the desk.</translation>
-    </message>
-    <message>
         <source>Đã nhận phí %1</source>
         <translation>Fee of %1 received</translation>
     </message>
@@ -695,7 +691,7 @@
     </message>
     <message>
         <source>Quét phiếu</source>
-        <translation>Scan the slip</translation>
+        <translation>Scan the paper</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
@@ -1553,7 +1549,7 @@
     </message>
     <message>
         <source>Quét phiếu</source>
-        <translation>Scan the ticket</translation>
+        <translation>Scan the paper</translation>
     </message>
     <message>
         <source>Quét lại</source>
@@ -2569,6 +2565,65 @@
     <message>
         <source>In phiếu, làm tiếp sau</source>
         <translation>Print a ticket, go on later</translation>
+    </message>
+</context>
+<context>
+    <name>SupplementPanel</name>
+    <message>
+        <source>Đã gửi giấy tờ bổ sung</source>
+        <translation>The papers have been sent</translation>
+    </message>
+    <message>
+        <source>Đã cất giấy tờ bổ sung</source>
+        <translation>The papers are stored</translation>
+    </message>
+    <message>
+        <source>Quét và gửi tại đây</source>
+        <translation>Scan and send here</translation>
+    </message>
+    <message>
+        <source>Cổng dịch vụ công đã nhận, hồ sơ %1.</source>
+        <translation>The public service portal has received them, application %1.</translation>
+    </message>
+    <message>
+        <source>Mạng đang gián đoạn. Máy sẽ tự gửi khi có mạng, mã tạm %1.</source>
+        <translation>The network is down. The kiosk will send them by itself, temporary code %1.</translation>
+    </message>
+    <message>
+        <source>Đang quét…</source>
+        <translation>Scanning…</translation>
+    </message>
+    <message>
+        <source>Đang gửi…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Đặt từng trang lên mặt kính, úp mặt chữ xuống.</source>
+        <translation>Put each page on the glass, printed side down.</translation>
+    </message>
+    <message>
+        <source>Quét thêm trang: %1 (%2)</source>
+        <translation>Scan another page: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Quét: %1</source>
+        <translation>Scan: %1</translation>
+    </message>
+    <message>
+        <source>Vẫn dùng trang này</source>
+        <translation>Use this page anyway</translation>
+    </message>
+    <message>
+        <source>Gửi giấy tờ bổ sung</source>
+        <translation>Send the papers</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from ui.jobs import Jobs
 from ui.typing_session import TypingSession
 from ui.viewmodels.official_slip import OfficialSlip
 from ui.viewmodels.screen import Primary, ScreenModel
+from ui.viewmodels.supplement import Supplement, SupplementFacts
 from ui.visit_signals import VisitSignals
 
 SHORTEST_CODE = 8
@@ -28,6 +29,8 @@ MISSES = (ServiceTrouble.NOT_FOUND, ServiceTrouble.FORBIDDEN)
 HOME = Primary(key="home", icon="house")
 SCANNING = Primary("busy", "scanning", icon="")
 LOOKING = Primary("busy", "looking", icon="")
+NOTHING = LookupView()
+NO_SUPPLEMENT = SupplementFacts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +38,17 @@ class LookupFacts:
     """`phase` is asking, scanning, looking, found or trouble; `trouble` is why nothing is found.
 
     `view` is what was found, blank before. `slip` is the official slip's print phase, empty before it is asked for.
+    `more` is how far the papers are that the agency wants.
     """
 
     phase: str = "asking"
     progress: float = 0.0
     trouble: str = ""
     wait_s: int = 0
-    view: LookupView = LookupView()
+    view: LookupView = NOTHING
     slip: str = ""
     slip_trouble: str = ""
+    more: SupplementFacts = NO_SUPPLEMENT
     primary: Primary = Primary("waiting", "write_first", icon="")
 
 
@@ -57,6 +62,7 @@ class LookupViewModel(ScreenModel):
     ) -> None:
         super().__init__(parent)
         self._signals, self._jobs, self._session = signals, jobs, session
+        self._facts = LookupFacts()
         self._session.changed.connect(self._typed)
         self._scan = CodeScan(signals, jobs, "slip", self)
         self._scan.progressed.connect(self._scanning)
@@ -64,12 +70,14 @@ class LookupViewModel(ScreenModel):
         self._scan.failed.connect(self._refuse)
         self._slip = OfficialSlip(signals, jobs, self)
         self._slip.told.connect(self._slip_told)
+        self._more = Supplement(signals, jobs, self)
+        self._more.told.connect(self._more_told)
+        self._more.sent.connect(self._look_again)
         self._again = QTimer(self, interval=LOOK_AGAIN_MS)
         self._again.timeout.connect(self._look_again)
         self._tries = LookupTries()
         self._asked: LookupMark | None = None
         self._answer: LookupAnswer | None = None
-        self._facts = LookupFacts()
         self.show(self._facts)
 
     @Property(QObject, constant=True)
@@ -90,6 +98,7 @@ class LookupViewModel(ScreenModel):
         """Forget code, secret and answer, and stop what is under way."""
         self._scan.stop()
         self._slip.stop()
+        self._more.clear()
         self._again.stop()
         self._session.end()
         self._asked, self._answer = None, None
@@ -120,6 +129,22 @@ class LookupViewModel(ScreenModel):
         if self._asked is not None and self._facts.slip in ("", "failed"):
             self._slip.start(self._asked)
 
+    @Slot(int)
+    def scanPaper(self, index: int) -> None:
+        """Scan a page of the wanted paper of this number."""
+        self._more.scan(index)
+
+    @Slot()
+    def keepPage(self) -> None:
+        """Use the doubtful page all the same."""
+        self._more.keep()
+
+    @Slot()
+    def sendPapers(self) -> None:
+        """Send what the agency wanted."""
+        if self._asked is not None:
+            self._more.send(self._asked)
+
     @Slot()
     def primaryPressed(self) -> None:
         """Ask the service, or leave after the answer."""
@@ -133,7 +158,12 @@ class LookupViewModel(ScreenModel):
         return str(self._session.property("text")).strip().upper()
 
     def _words(self) -> Mapping[str, str]:
-        return self._signals.parts.loaded.words[self._signals.language]
+        loaded = self._signals.parts.loaded
+        words = loaded.words[self._signals.language]
+        titles = {
+            paper.code.lower(): words.get(f"paper.{paper.key}.title", "") for paper in loaded.procedure.papers
+        }
+        return {**words, **{f"paper.{code}.title": title for code, title in titles.items() if title}}
 
     def _scanning(self, part: float) -> None:
         self._set(phase="scanning", progress=part, trouble="", primary=SCANNING)
@@ -181,6 +211,8 @@ class LookupViewModel(ScreenModel):
                 self._tries, self._answer = LookupTries(), answer
                 self._set(phase="found", view=lookup_view(answer, self._words()), primary=HOME)
                 self._wait_for_money(answer)
+                if answer.details is not None and answer.details.supplement is not None:
+                    self._more.begin(answer.details.supplement.papers)
             case Err(fault) if self._facts.phase == "looking":
                 if fault.kind in MISSES:
                     self._tries = self._tries.missed(self._signals.parts.clock.monotonic())
@@ -199,6 +231,9 @@ class LookupViewModel(ScreenModel):
     def _typed(self) -> None:
         if self.is_current and self._facts.phase in ("asking", "trouble"):
             self._set(phase="asking", trouble="", primary=self._primary())
+
+    def _more_told(self, facts: SupplementFacts) -> None:
+        self._set(more=facts)
 
     def _slip_told(self, phase: str, trouble: str) -> None:
         self._set(slip=phase, slip_trouble=trouble)

@@ -9,7 +9,11 @@ ScrollPage {
     required property var view
     required property string slip
     required property string slipTrouble
+    required property var more
     signal slipWanted
+    signal scanWanted(int index)
+    signal keepWanted
+    signal sendWanted
 
     readonly property bool stopped: [3, 7, 8].includes(view.state)
     readonly property bool wanted: view.state === 5 || view.state === 6
@@ -77,7 +81,11 @@ ScrollPage {
             view: root.view
             slip: root.slip
             slipTrouble: root.slipTrouble
+            more: root.more
             onSlipWanted: root.slipWanted()
+            onScanWanted: index => root.scanWanted(index)
+            onKeepWanted: root.keepWanted()
+            onSendWanted: root.sendWanted()
         }
     }
 }

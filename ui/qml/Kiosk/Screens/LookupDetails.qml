@@ -9,7 +9,11 @@ Column {
     required property var view
     required property string slip
     required property string slipTrouble
+    required property var more
     signal slipWanted
+    signal scanWanted(int index)
+    signal keepWanted
+    signal sendWanted
 
     readonly property bool underWay: slip !== "" && slip !== "failed"
 
@@ -47,11 +51,15 @@ Column {
             role: "dense"
             text: qsTr("Hạn bổ sung: %1").arg(root.view.wanted_due)
         }
-        AppText {
-            width: parent?.width ?? 0
-            role: "dense"
-            text: qsTr("Mời ông/bà đưa giấy tờ cho cán bộ tại quầy.")
-        }
+    }
+    SupplementPanel {
+        width: parent.width
+        visible: root.view.wanted.length > 0 || root.more.phase === "sent" || root.more.phase === "waiting"
+        wanted: root.view.wanted
+        more: root.more
+        onScanWanted: index => root.scanWanted(index)
+        onKeepWanted: root.keepWanted()
+        onSendWanted: root.sendWanted()
     }
     PayPanel {
         width: parent.width

@@ -81,7 +81,11 @@ Item {
             view: root.facts.view
             slip: root.facts.slip
             slipTrouble: root.facts.slip_trouble
+            more: root.facts.more
             onSlipWanted: root.viewModel.printSlip()
+            onScanWanted: index => root.viewModel.scanPaper(index)
+            onKeepWanted: root.viewModel.keepPage()
+            onSendWanted: root.viewModel.sendPapers()
         }
     }
     TypingBoard {

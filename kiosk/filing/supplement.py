@@ -1,0 +1,90 @@
+"""Papers added to an application at the look-up door: sealed like an application, sent to the one they belong to."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.outbox.entry import Entry, OutboxFault
+from kiosk.outbox.outbox import Outbox
+from kiosk.outbox.packet import Packet, PaperFile, digest_of
+from kiosk.papers.lookup_mark import LookupMark
+from kiosk.ports.clock import Clock
+from kiosk.procedure.definition import Procedure
+from kiosk.result import Result
+from kiosk.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementIds:
+    """Drawn before the first page is scanned, so that sealing or sending twice doubles nothing."""
+
+    application_id: str
+    idempotency_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddedPage:
+    """One finished page: its JPEG, resolution and quarter turns for reading."""
+
+    jpeg: bytes
+    dpi: int
+    turned: int = 0
+
+
+def fresh_ids() -> SupplementIds:
+    """New ids for one supplement."""
+    return SupplementIds(uuid.uuid4().hex, secrets.token_urlsafe(24))
+
+
+def paper_key(procedure: Procedure, wanted: str) -> str:
+    """The procedure's key of a paper the agency names by key or by code; the name itself where it is neither."""
+    named = {paper.code.lower(): paper.key for paper in procedure.papers}
+    return named.get(wanted.lower(), wanted)
+
+
+def seal_supplement(
+    ids: SupplementIds,
+    mark: LookupMark,
+    procedure: Procedure,
+    pages: Mapping[str, Sequence[AddedPage]],
+    outbox: Outbox,
+    settings: Settings,
+    clock: Clock,
+) -> Result[Entry, OutboxFault]:
+    """Seal the pages, by paper as the agency names it, for the dossier of `mark`; once Ok they are safe."""
+    from kiosk.papers.packet import pages_pdf
+
+    papers = tuple(
+        PaperFile.of(
+            paper, len(of), pages_pdf([p.jpeg for p in of], [p.dpi for p in of], [p.turned for p in of])
+        )
+        for paper, of in pages.items()
+        if of
+    )
+    now = clock.now()
+    profile = procedure.profile_on(now.date())
+    local_code = outbox.next_local_code(settings.kiosk.name, now.date())
+    kiosk = {
+        "local_code": local_code,
+        "lookup_secret_sha256": hashlib.sha256(mark.secret.encode()).hexdigest(),
+        "consents": [],
+        "declared_at": now.isoformat(),
+    }
+    packet = Packet(
+        application_id=ids.application_id,
+        idempotency_key=ids.idempotency_key,
+        local_code=local_code,
+        lookup_secret=mark.secret,
+        procedure=procedure.id,
+        profile=profile.id if profile else procedure.profiles[-1].id,
+        payload={},
+        kiosk=kiosk,
+        papers=papers,
+        digest=digest_of({}, papers),
+        supplement_to=mark.code,
+    )
+    return outbox.put(packet)

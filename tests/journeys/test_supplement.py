@@ -1,0 +1,55 @@
+"""Papers asked for later: the slip on the glass, the pages scanned, sent, and received beside the application."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.commands.cases import CASES
+from kiosk.outbox.entry import EntryState
+from tests.journeys.desk import Desk, StandingClock, open_desk
+from ui.finger import wait_for
+from ui.walkthrough import Walkthrough
+
+pytestmark = pytest.mark.journey
+
+NOTE = "Bản sao bị mờ (MẪU)"
+
+
+def look_up(desk: Desk) -> None:
+    desk.tap("Tra cứu kết quả")
+    desk.tap("Quét phiếu")
+    desk.wait_for_words(NOTE)
+
+
+def scan_what_is_wanted(desk: Desk) -> None:
+    lookup = desk.application.kiosk.lookup
+    lookup.scanPaper(0)
+    wait_for(lambda: lookup.fact("more")["phase"] != "scanning", "the page")
+    if lookup.fact("more")["doubt"]:
+        lookup.keepPage()
+    assert lookup.fact("more")["pages"] == [1], lookup.fact("more")
+
+
+def test_a_wanted_paper_is_scanned_and_sent_at_the_look_up_door(tmp_path: Path) -> None:
+    with open_desk(tmp_path / "desk", clock=StandingClock()) as desk:
+        Walkthrough(desk.application, CASES["citizen"].plan, tmp_path / "out").run()
+        desk.wait_for_screen("Welcome")
+        service = desk.devices.service
+        (code,) = service.codes()
+        service.advance(code, 5, note=NOTE, papers=("gt05",))
+        look_up(desk)
+        assert desk.application.kiosk.lookup.fact("more")["pages"] == [0]
+        scan_what_is_wanted(desk)
+        desk.application.window.grabWindow().save(str(tmp_path / "scanned.png"))
+        lookup = desk.application.kiosk.lookup
+        lookup.sendPapers()
+        lookup.sendPapers()
+        wait_for(lambda: lookup.fact("more")["phase"] == "sent", "the receipt")
+        desk.wait_for_words("Đang xử lý")
+        (folder,) = (service.folder / "received").glob(f"{code}-supplement-*")
+        assert (folder / "gt05.pdf").read_bytes().startswith(b"%PDF-")
+        desk.primary()
+        desk.wait_for_screen("Welcome")
+        assert desk.parts.outbox.entries()[-1].state is EntryState.ERASED

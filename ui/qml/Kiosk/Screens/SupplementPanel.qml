@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// The papers the agency asked for: scanned one page after the other, and sent from here.
+PanelCard {
+    id: root
+
+    required property var wanted
+    required property var more
+    readonly property bool busy: more.phase === "scanning" || more.phase === "sending"
+    readonly property bool over: more.phase === "sent" || more.phase === "waiting"
+    signal scanWanted(int index)
+    signal keepWanted
+    signal sendWanted
+
+    tone: more.phase === "trouble" ? "attention" : "plain"
+    iconName: over ? "circle-check" : "scan-line"
+    iconColor: over ? Theme.successInk : Theme.primary
+    heading: more.phase === "sent" ? qsTr("Đã gửi giấy tờ bổ sung") : more.phase === "waiting" ? qsTr("Đã cất giấy tờ bổ sung")
+             : qsTr("Quét và gửi tại đây")
+    spacing: Theme.px(12)
+
+    AppText {
+        width: parent?.width ?? 0
+        role: "dense"
+        text: root.more.phase === "sent" ? qsTr("Cổng dịch vụ công đã nhận, hồ sơ %1.").arg(root.more.code)
+              : root.more.phase === "waiting" ? qsTr("Mạng đang gián đoạn. Máy sẽ tự gửi khi có mạng, mã tạm %1.").arg(root.more.code)
+              : root.more.phase === "scanning" ? qsTr("Đang quét…")
+              : root.more.phase === "sending" ? qsTr("Đang gửi…")
+              : root.more.trouble !== "" ? qsTr("%1. %2").arg(ScreenWords.scanTitle(root.more.trouble)).arg(ScreenWords.scanRemedy(root.more.trouble))
+              : root.more.doubt !== "" ? qsTr("%1 %2").arg(ScreenWords.verdictTitle(root.more.doubt)).arg(ScreenWords.verdictRemedy(root.more.doubt))
+              : qsTr("Đặt từng trang lên mặt kính, úp mặt chữ xuống.")
+    }
+    Repeater {
+        model: root.over ? [] : root.wanted
+
+        BigButton {
+            required property string modelData
+            required property int index
+            readonly property int count: root.more.pages[index] ?? 0
+
+            width: parent?.width ?? 0
+            enabled: !root.busy
+            iconName: count > 0 ? "check" : "scan-line"
+            text: count > 0 ? qsTr("Quét thêm trang: %1 (%2)").arg(modelData).arg(count) : qsTr("Quét: %1").arg(modelData)
+            onClicked: root.scanWanted(index)
+        }
+    }
+    BigButton {
+        visible: root.more.doubt !== ""
+        width: parent?.width ?? 0
+        iconName: "check"
+        text: qsTr("Vẫn dùng trang này")
+        onClicked: root.keepWanted()
+    }
+    BigButton {
+        visible: root.more.whole && !root.busy && !root.over
+        width: parent?.width ?? 0
+        kind: "primary"
+        iconName: "send"
+        text: qsTr("Gửi giấy tờ bổ sung")
+        onClicked: root.sendWanted()
+    }
+}
