@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands.cases import CASES
+from kiosk.outbox.delivery import deliver
 from kiosk.outbox.entry import EntryState
+from kiosk.result import Ok
 from tests.journeys.desk import Desk, StandingClock, open_desk
 from ui.finger import wait_for
 from ui.walkthrough import Walkthrough
@@ -53,3 +55,26 @@ def test_a_wanted_paper_is_scanned_and_sent_at_the_look_up_door(tmp_path: Path) 
         desk.primary()
         desk.wait_for_screen("Welcome")
         assert desk.parts.outbox.entries()[-1].state is EntryState.ERASED
+
+
+def test_without_a_line_the_papers_are_sealed_here_and_go_out_later(tmp_path: Path) -> None:
+    with open_desk(tmp_path / "desk", clock=StandingClock()) as desk:
+        Walkthrough(desk.application, CASES["citizen"].plan, tmp_path / "out").run()
+        desk.wait_for_screen("Welcome")
+        service, parts = desk.devices.service, desk.parts
+        (code,) = service.codes()
+        service.advance(code, 5, note=NOTE, papers=("gt05",))
+        look_up(desk)
+        scan_what_is_wanted(desk)
+        service.stop()
+        lookup = desk.application.kiosk.lookup
+        lookup.sendPapers()
+        wait_for(lambda: lookup.fact("more")["phase"] == "waiting", "the papers to be sealed")
+        assert lookup.fact("more")["code"].startswith("TAM-")
+        desk.primary()
+        desk.wait_for_screen("Welcome")
+        service.start()
+        entry = parts.outbox.entries()[-1]
+        assert isinstance(deliver(parts.outbox, parts.service, parts.clock, entry.application_id), Ok)
+        (folder,) = (service.folder / "received").glob(f"{code}-supplement-*")
+        assert (folder / "gt05.pdf").exists()
