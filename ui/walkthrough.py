@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -92,12 +92,13 @@ class Plan:
 
 @dataclass(slots=True)
 class Outcome:
-    """What the walkthrough counted; `code` is the service's or the local one."""
+    """What the walkthrough counted; `residence` are the taps and keys of that page, `code` the service's or ours."""
 
     case: str
     screens: int = 0
     taps: int = 0
     keystrokes: int = 0
+    residence: int = 0
     waited_s: float = 0.0
     code: str = ""
     received: str = ""
@@ -106,7 +107,18 @@ class Outcome:
 
     def line(self) -> str:
         """One JSON object."""
-        names = ("screens", "taps", "keystrokes", "waited_s", "code", "received", "printed", "flaws", "case")
+        names = (
+            "screens",
+            "taps",
+            "keystrokes",
+            "residence",
+            "waited_s",
+            "code",
+            "received",
+            "printed",
+            "flaws",
+            "case",
+        )
         return json.dumps({name: getattr(self, name) for name in names}, ensure_ascii=False)
 
 
@@ -167,9 +179,16 @@ class Walkthrough:
             if stop == self._plan.save_at and not self._saved:
                 self._save_and_come_back(stop)
                 continue
-            self._acts[self._screen]()
+            self._act()
             if self._screen != "Papers":
                 wait_for(partial(self._moved_from, stop), f"a way on from {stop}")
+
+    def _act(self) -> None:
+        """Do what the screen asks; what the residence since 14 costs is counted apart."""
+        screen, before = self._screen, self._finger.taps + self._finger.keystrokes
+        self._acts[screen]()
+        if screen == "Residence":
+            self._outcome.residence += self._finger.taps + self._finger.keystrokes - before
 
     def _save_and_come_back(self, stop: str) -> None:
         self._saved = True
