@@ -107,19 +107,7 @@ class Outcome:
 
     def line(self) -> str:
         """One JSON object."""
-        names = (
-            "screens",
-            "taps",
-            "keystrokes",
-            "residence",
-            "waited_s",
-            "code",
-            "received",
-            "printed",
-            "flaws",
-            "case",
-        )
-        return json.dumps({name: getattr(self, name) for name in names}, ensure_ascii=False)
+        return json.dumps(asdict(self), ensure_ascii=False)
 
 
 class Walkthrough:
