@@ -196,8 +196,9 @@ def dense(sheet: Sheet) -> None:
     middle = sheet.width / 2
     for left, right in ((14, middle - 3), (middle + 3, sheet.width - 14)):
         y = 18.0
-        while y < sheet.height - 24:
-            y = sheet.paragraph(y, 50, x=left, to=right, points=8)
+        ended = 0.0
+        while ended < y < sheet.height - 24:
+            ended, y = y, sheet.paragraph(y, 50, x=left, to=right, points=8)
 
 
 def receipt(sheet: Sheet) -> None:
