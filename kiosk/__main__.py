@@ -20,6 +20,7 @@ COMMANDS = {
     "lint-procedure": "say everything that is wrong with a procedure's files",
     "new-procedure": "begin the files of a new procedure, its words still to be written",
     "scan-check": "say what the scanner's worker would make of page images",
+    "gallery": "show every control in every state, text size, theme and language",
     "settings": "print a kiosk.toml with every option explained",
     "scanner-worker": "",
 }

@@ -19,6 +19,23 @@ LANGUAGES = ("vi", "en")
 TEXTS = ("A", "A+", "A++")
 SCREENS = ("1920x1080", "1280x800", "1080x1920")
 DEADLINE_S = 300
+REFERENCES = {
+    "welcome": ("01-welcome", "02-welcome-portrait"),
+    "father-name": ("03-question-keyboard", "13-question-portrait", "14-question-1280x800"),
+    "father-name-typed": ("11-question-high-contrast",),
+    "card": ("04-card-read",),
+    "residence": ("05-residence",),
+    "residence-rows": ("05-residence",),
+    "papers": ("06-papers", "12-papers-text-axx"),
+    "page-scanned": ("06-papers",),
+    "page-blurred": ("06-papers",),
+    "review": ("07-review",),
+    "sent": ("08-sent",),
+    "print-paper-out": ("09-trouble-printer",),
+    "scan-jammed": ("09b-trouble-scanner",),
+    "staff-panel": ("10-volunteer",),
+}
+"""The pictures that fixed the look, by the name of our screen; `--look` says where they lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +63,9 @@ class Look:
 
 
 def looks() -> list[Look]:
-    """Every combination, and high contrast once."""
+    """Every combination, and high contrast and the largest screen once."""
     every = [Look(*each) for each in itertools.product(LANGUAGES, TEXTS, SCREENS)]
-    return [*every, Look("vi", "A", "1920x1080", "high")]
+    return [*every, Look("vi", "A", "1920x1080", "high"), Look("vi", "A++", "3840x2160")]
 
 
 def walk(look: Look, out: Path, case: str) -> str:
@@ -76,19 +93,33 @@ def walk(look: Look, out: Path, case: str) -> str:
     return "".join(f"\n    {flaw}" for flaw in counted["flaws"])
 
 
-def write_index(out: Path, made: list[Look]) -> Path:
-    """A page that shows each screen in all its looks side by side."""
+def reference_figures(name: str, references: Path | None) -> list[str]:
+    """The pictures that fixed the look of a screen, framed, as they stand in the index before ours."""
+    if references is None:
+        return []
+    pictures = [(references / f"{stem}.png").resolve() for stem in REFERENCES.get(name, ())]
+    return [
+        f'<figure class="reference"><a href="{picture.as_uri()}"><img src="{picture.as_uri()}" loading="lazy"></a>'
+        f"<figcaption>reference: {html.escape(picture.stem)}</figcaption></figure>"
+        for picture in pictures
+        if picture.exists()
+    ]
+
+
+def write_index(out: Path, made: list[Look], references: Path | None = None) -> Path:
+    """A page that shows each screen in all its looks side by side, after the pictures that fixed its look."""
     rows: dict[str, list[str]] = {}
     for look in made:
         for picture in sorted((out / look.folder).glob("*.png")):
             name = re.sub(r"^\d+-", "", picture.stem)
             shown = html.escape(f"{look.folder}/{picture.name}")
-            rows.setdefault(name, []).append(
+            rows.setdefault(name, reference_figures(name, references)).append(
                 f'<figure><a href="{shown}"><img src="{shown}" loading="lazy"></a>'
                 f"<figcaption>{html.escape(look.folder)}</figcaption></figure>"
             )
     body = "".join(f"<h2>{html.escape(name)}</h2><div>{''.join(each)}</div>" for name, each in rows.items())
     style = "div{display:flex;flex-wrap:wrap;gap:8px}img{height:240px}figure{margin:0}body{font-family:sans-serif}"
+    style += ".reference img{outline:4px solid #D99A1C}"
     page = out / "index.html"
     page.write_text(f'<!doctype html><meta charset="utf-8"><style>{style}</style>{body}\n', "utf-8")
     return page
@@ -112,7 +143,7 @@ def main() -> int:
             sys.stdout.write(f"{look.folder:32} {trouble or 'done'}\n")
             sys.stdout.flush()
     sys.stdout.write(
-        f"{len(wanted) - failed} of {len(wanted)} looks; see {write_index(options.out, wanted)}\n"
+        f"{len(wanted) - failed} of {len(wanted)} looks; see {write_index(options.out, wanted, options.look)}\n"
     )
     return 1 if failed else 0
 
@@ -127,6 +158,7 @@ def _options() -> Namespace:
     parser.add_argument(
         "--only", default="", metavar="REGEX", help="only looks whose folder fits, e.g. 'en-A-'"
     )
+    parser.add_argument("--look", type=Path, metavar="DIR", help="reference pictures, shown beside ours")
     parser.add_argument("--case", default="student", help="which visit")
     parser.add_argument("--jobs", type=int, default=2, help="walks at a time")
     return parser.parse_args()

@@ -11,6 +11,7 @@ T.AbstractButton {
     property bool busy: false
     property int focusRadius: Theme.controlRadius
     property bool ringed: true
+    property bool focusShown: visualFocus
 
     implicitWidth: Math.max(Theme.leastTouch, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.leastTouch, implicitContentHeight + topPadding + bottomPadding)
@@ -30,7 +31,7 @@ T.AbstractButton {
 
     FocusRing {
         radius: root.focusRadius
-        visible: root.ringed && root.visualFocus
+        visible: root.ringed && root.focusShown
         z: 1
     }
 }

@@ -1,0 +1,94 @@
+"""Shows every control in every state on one page, in each language, text size, theme and screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtQuick import QQuickView
+
+from ui.doorstep import QML, TRANSLATIONS
+from ui.finger import settle
+from ui.fonts import load_screen_fonts
+from ui.icons import install_icons
+from ui.inspection import flaws
+from ui.translation import Translation
+
+TEXTS = ("A", "A+", "A++")
+SCREENS = ((1920, 1080), (1280, 800), (1080, 1920), (3840, 2160))
+PAINTED_MS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryLook:
+    """Language, text size 0 to 2, theme, and the screen in px."""
+
+    language: str = "vi"
+    text_size: int = 0
+    high_contrast: bool = False
+    width: int = 1920
+    height: int = 1080
+
+    @property
+    def name(self) -> str:
+        """As a file is called."""
+        text = TEXTS[self.text_size].replace("+", "x")
+        theme = "-high" if self.high_contrast else ""
+        return f"{self.language}-{text}-{self.width}x{self.height}{theme}"
+
+
+def looks() -> Iterator[GalleryLook]:
+    """Every combination."""
+    for language, size, high, screen in product(("vi", "en"), range(3), (False, True), SCREENS):
+        yield GalleryLook(language, size, high, *screen)
+
+
+class Gallery:
+    """One window; `close` ends it. Needs the Qt application."""
+
+    def __init__(self) -> None:
+        load_screen_fonts()
+        self.view = QQuickView()
+        engine = self.view.engine()
+        engine.addImportPath(str(QML))
+        install_icons(engine)
+        self._translation = Translation(engine, TRANSLATIONS, QML)
+        self._theme = engine.singletonInstance("Kiosk.Theme", "Theme")
+        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.view.setSource(QUrl.fromLocalFile(str(QML / "Kiosk" / "Gallery" / "GalleryPage.qml")))
+
+    def wear(self, look: GalleryLook, *, whole: bool = False) -> None:
+        """Show it so; `whole` makes the window as high as the page, so that all of it can be pictured."""
+        for name, value in (
+            ("windowWidth", look.width),
+            ("windowHeight", look.height),
+            ("textSize", look.text_size),
+            ("highContrast", look.high_contrast),
+        ):
+            self._theme.setProperty(name, value)  # type: ignore[union-attr]
+        self._translation.speak(look.language)
+        page = self.view.rootObject()
+        page.setProperty("language", look.language)
+        self.view.resize(look.width, look.height)
+        self.view.show()
+        settle(PAINTED_MS)
+        if whole:
+            self.view.resize(look.width, round(float(page.property("wholeHeight"))))
+            settle(PAINTED_MS)
+
+    def flaws(self) -> list[str]:
+        """What is wrong with what is shown, a sentence each."""
+        return flaws(self.view)
+
+    def picture(self, path: Path) -> None:
+        """Save what is shown as PNG; raises OSError."""
+        if not self.view.grabWindow().save(str(path)):
+            raise OSError(f"{path} could not be written")
+
+    def close(self) -> None:
+        """End the window."""
+        self.view.close()
+        self.view.deleteLater()
