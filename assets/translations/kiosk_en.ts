@@ -2609,13 +2609,20 @@
         <source>Đặt từng trang lên mặt kính, úp mặt chữ xuống.</source>
         <translation>Put each page on the glass, printed side down.</translation>
     </message>
-    <message>
-        <source>Quét thêm trang: %1 (%2)</source>
-        <translation>Scan another page: %1 (%2)</translation>
+    <message numerus="yes">
+        <source>Đã quét %n trang</source>
+        <translation>
+            <numerusform>%n page scanned</numerusform>
+            <numerusform>%n pages scanned</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Quét: %1</source>
-        <translation>Scan: %1</translation>
+        <source>Quét thêm trang</source>
+        <translation>Scan another page</translation>
+    </message>
+    <message>
+        <source>Quét trang này</source>
+        <translation>Scan this page</translation>
     </message>
     <message>
         <source>Vẫn dùng trang này</source>

@@ -36,16 +36,35 @@ PanelCard {
     Repeater {
         model: root.over ? [] : root.wanted
 
-        BigButton {
+        Column {
+            id: paper
             required property string modelData
             required property int index
             readonly property int count: root.more.pages[index] ?? 0
 
             width: parent?.width ?? 0
-            enabled: !root.busy
-            iconName: count > 0 ? "check" : "scan-line"
-            text: count > 0 ? qsTr("Quét thêm trang: %1 (%2)").arg(modelData).arg(count) : qsTr("Quét: %1").arg(modelData)
-            onClicked: root.scanWanted(index)
+            spacing: Theme.px(4)
+
+            AppText {
+                width: parent.width
+                role: "dense"
+                font.weight: Font.DemiBold
+                text: paper.modelData
+            }
+            AppText {
+                width: parent.width
+                visible: paper.count > 0
+                role: "dense"
+                color: Theme.successInk
+                text: qsTr("Đã quét %n trang", "", paper.count)
+            }
+            BigButton {
+                width: parent.width
+                enabled: !root.busy
+                iconName: "scan-line"
+                text: paper.count > 0 ? qsTr("Quét thêm trang") : qsTr("Quét trang này")
+                onClicked: root.scanWanted(paper.index)
+            }
         }
     }
     BigButton {
