@@ -25,6 +25,8 @@ from ui.finger import settle, wait_for
 TRANSLATIONS = ui.doorstep.TRANSLATIONS
 WARM_UP = 20
 EVERY = 100
+ONE = 1
+"""A connection to the practice service may have come meanwhile."""
 TYPED = "nguyeenx thij maaux"
 ONE_PROCEDURE = SETTINGS.model_copy(
     update={"procedure": SETTINGS.procedure.model_copy(update={"offer": "one"})}
@@ -135,7 +137,7 @@ def main() -> int:
         f" files {last.files - first.files:+d}, threads {last.threads - first.threads:+d},"
         f" {last.changed_starts} start screens differed\n"
     )
-    flat = last.files <= first.files and last.threads <= first.threads and not last.in_ram
+    flat = last.files <= first.files + ONE and last.threads <= first.threads + ONE and not last.in_ram
     return 0 if flat and last.growth(first) < 0.05 and not last.changed_starts else 1
 
 

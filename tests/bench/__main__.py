@@ -18,6 +18,7 @@ MEASUREMENTS = (
     "worker_memory",
     "cards",
     "touch",
+    "idle",
     "outbox_claim",
     "sending",
     "walk",
