@@ -121,7 +121,9 @@ def _tiny(texts: list[QQuickItem], scale: float) -> Iterator[str]:
 
 
 def _pale(picture: QImage, texts: list[QQuickItem], high_contrast: bool) -> Iterator[str]:
-    for item in texts:
+    """Of words half scrolled away only a sliver is painted, which says nothing about them."""
+    whole = (item for item in texts if _ink(item).height() > item.property("font").pixelSize() / 2)
+    for item in whole:
         ratio = pale(picture, _ink(item), high_contrast)
         if ratio is not None:
             yield f"letters too pale ({ratio:.1f} to 1): {_name(item)}"

@@ -103,6 +103,14 @@ def test_what_is_scrolled_away_is_not_looked_at(inspect: Inspect) -> None:
     assert inspect(body) == []
 
 
+def test_a_sliver_of_scrolled_words_is_not_called_pale(inspect: Inspect) -> None:
+    body = (
+        "Flickable { width: 400; height: 100; clip: true; contentHeight: 400;"
+        " Text { y: 90; text: 'Xin chào'; font.pixelSize: 28 } }"
+    )
+    assert inspect(body) == []
+
+
 def test_the_parts_of_one_switch_may_touch(inspect: Inspect) -> None:
     switch = f"Item {{ property bool joined: true; width: 400; height: 200; {button('A', 0)} {button('A+', 200)} }}"
     assert inspect(switch) == []

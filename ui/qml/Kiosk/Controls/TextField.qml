@@ -20,7 +20,7 @@ Pressable {
 
     spokenName: label
     spokenHint: editing ? root.session.text : value
-    ringed: !editing
+    ringed: false
     implicitHeight: column.implicitHeight
     implicitWidth: Theme.px(640)
     Accessible.role: Accessible.EditableText
@@ -47,6 +47,9 @@ Pressable {
             border.width: root.editing || root.wrong ? Theme.strongBorder : Theme.controlBorder
             border.color: root.wrong ? Theme.goldLine : root.editing ? Theme.primary : Theme.lineControl
 
+            FocusRing {
+                visible: root.focusShown && !root.editing
+            }
             FieldText {
                 id: line
                 anchors.left: parent.left
