@@ -18,6 +18,7 @@ from ui.parts import Parts
 from ui.reader_burst import ReaderBurst
 from ui.reading_aloud import ReadingAloud
 from ui.sheet_images import SheetImages
+from ui.switch_scan import SwitchScan
 from ui.telex_filter import TelexFilter
 from ui.viewmodels.kiosk import KioskViewModel
 from ui.visit_counter import VisitCounter
@@ -114,6 +115,7 @@ class Application(QObject):
         self.engine.addImageProvider("sheets", self.sheets.provider())
         self.kiosk.languageChanged.connect(self._door.translation.speak)
         TelexFilter(self.kiosk.session, self.window)
+        SwitchScan(self.window)
         burst = ReaderBurst(self.kiosk.session, self.window, self.parts.clock.monotonic)
         burst.read.connect(self.kiosk.identity.take_typed)
         burst.read.connect(self.kiosk.staff.takeBadge)

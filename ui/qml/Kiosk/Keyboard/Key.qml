@@ -22,7 +22,7 @@ Pressable {
     }
 
     focusPolicy: Qt.NoFocus
-    ringed: false
+    focusRadius: Theme.keyRadius
     padding: 0
     implicitHeight: Theme.keyHeight
     background: Rectangle {
