@@ -14,7 +14,7 @@ from kiosk.commands.configuration import add_settings, settings_of
 from kiosk.commands.trouble import CommandError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kiosk.desk.report import Month
     from kiosk.papers.month_report import MonthFacts, Row
@@ -34,14 +34,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the report; CommandError where too few visits would make it point at a person."""
     from kiosk.commands import desk_parts
-    from kiosk.desk.report import month_of
+    from kiosk.desk.report import last_months
 
     settings = settings_of(options.settings)
     now = desk_parts.clock().now()
     found = MONTH.fullmatch(options.month or f"{now:%Y-%m}")
     if found is None:
         raise CommandError(f"{options.month}: tháng viết là YYYY-MM, ví dụ 2026-11")
-    month = month_of(desk_parts.counts(settings), int(found[1]), int(found[2]))
+    months = last_months(desk_parts.counts(settings), int(found[1]), int(found[2]))
+    month = months[-1]
     if not month.figures:
         raise CommandError(f"tháng {found[2]}/{found[1]} có dưới 5 lượt: không lập báo cáo, để không lộ ai")
     kind = "csv" if options.csv else "pdf"
@@ -51,15 +52,17 @@ def run(options: Namespace) -> int:
     else:
         from kiosk.papers.month_report import month_report
 
-        out.write_bytes(month_report(facts_of(month, settings, now)))
+        out.write_bytes(month_report(facts_of(months, settings, now)))
     sys.stdout.write(f"{out}\n")
     return 0
 
 
-def facts_of(month: Month, settings: Settings, now: datetime) -> MonthFacts:
-    """The month in Vietnamese words, ready to be drawn."""
+def facts_of(months: Sequence[Month], settings: Settings, now: datetime) -> MonthFacts:
+    """The last of the months in Vietnamese words, ready to be drawn, with those before it as its trend."""
     from kiosk.papers.month_report import Bars, MonthFacts
 
+    month = months[-1]
+    known = {each: each.figures["sent"] for each in months if each.figures.get("sent")}
     words = _words(settings)
     left = {words.get(f"step.{step}.title", OTHER): count for step, count in month.of("left_at").items()}
     lasted = {
@@ -78,6 +81,11 @@ def facts_of(month: Month, settings: Settings, now: datetime) -> MonthFacts:
             tuple(days.values()),
         ),
         bars=(
+            Bars(
+                "Hồ sơ đã gửi, các tháng gần đây",
+                tuple(f"{each.number:02d}/{each.year}" for each in known),
+                tuple(known.values()),
+            ),
             Bars("Ông/bà dừng lại ở bước nào", tuple(left), tuple(left.values())),
             Bars("Trung bình mỗi bước mất bao lâu (giây)", tuple(lasted), tuple(map(round, lasted.values()))),
         ),
@@ -91,7 +99,7 @@ def facts_of(month: Month, settings: Settings, now: datetime) -> MonthFacts:
     )
 
 
-FEW = "dưới 5"
+MERGED = "không nêu riêng, vì có mục dưới 5"
 DAYS = "Số lượt mỗi ngày (ngày dưới 5 lượt không vẽ)"
 OTHER = "Ít gặp, gộp lại"
 RATINGS = {"very_good": "Rất hài lòng", "good": "Hài lòng", "bad": "Chưa hài lòng"}
@@ -112,22 +120,23 @@ def _words(settings: Settings) -> Mapping[str, str]:
 
 
 def _headline(month: Month, settings: Settings) -> tuple[Row, ...]:
-    from kiosk.desk.statistics import Outcome
+    from kiosk.desk.statistics import FEW, Outcome
 
     sent = month.figures.get("sent", 0)
+    merged, unknown = "visits" in month.figures, f"alone_or_not.{FEW}" in month.figures
     helped = month.of("alone_or_not").get("helped", 0)
     seconds = sum(month.mean_seconds().values())
     rows = [
         ("Số lượt", _number(month.visits)),
-        ("Hồ sơ đã gửi", f"{_number(sent)} ({month.share(Outcome.SENT):.0%})" if sent else FEW),
-        ("Lưu lại, làm tiếp sau", _number(month.figures.get("saved", 0))),
-        ("Dừng giữa chừng", _number(month.figures.get("left", 0))),
-        ("Có người giúp", _number(helped)),
+        ("Hồ sơ đã gửi", MERGED if merged else f"{_number(sent)} ({month.share(Outcome.SENT):.0%})"),
+        ("Lưu lại, làm tiếp sau", MERGED if merged else _number(month.figures.get("saved", 0))),
+        ("Dừng giữa chừng", MERGED if merged else _number(month.figures.get("left", 0))),
+        ("Có người giúp", MERGED if unknown else _number(helped)),
         ("Trung bình một lượt đi hết các bước", f"{seconds / 60:.0f} phút"),
         ("Trong đó chờ máy", f"{sum(month.mean_seconds('waited_s').values()):.0f} giây"),
     ]
     yearly, wanted = settings.report.yearly_total, settings.report.online_percent
-    if yearly:
+    if yearly and not merged:
         share = sent * 12 / yearly
         rows.append(
             (f"So với {_number(yearly)} hồ sơ một năm của đơn vị", f"{_percent(share)} nộp tại máy này")
@@ -162,7 +171,7 @@ def _closing(month: Month) -> tuple[str, ...]:
 
 
 def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".") if count else FEW
+    return f"{count:,}".replace(",", ".")
 
 
 def _percent(share: float) -> str:

@@ -11,7 +11,7 @@ from kiosk.desk.count_store import CountStore
 from kiosk.desk.statistics import FEWEST, Figures, Outcome, people, publishable, summed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Month:
     """One month: the sums of all of it, and how many visits its days saw, days with too few left out.
 
@@ -56,3 +56,12 @@ def month_of(store: CountStore, year: int, number: int, procedure: str | None = 
     days = store.days(first, last, procedure)
     by_day = {day: people(figures) for day, figures in sorted(days.items()) if people(figures) >= FEWEST}
     return Month(year, number, publishable(summed(days.values())), by_day)
+
+
+TREND = 6
+
+
+def last_months(store: CountStore, year: int, number: int) -> tuple[Month, ...]:
+    """The month and the five before it, oldest first."""
+    counted = (year * 12 + number - 1 - back for back in reversed(range(TREND)))
+    return tuple(month_of(store, each // 12, each % 12 + 1) for each in counted)

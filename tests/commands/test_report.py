@@ -89,6 +89,15 @@ def test_the_pdf_tells_the_month_in_words(home: Path) -> None:
         assert words in text, words
 
 
+def test_what_was_merged_is_not_told_as_none(home: Path) -> None:
+    store = CountStore(home / "state" / COUNTS)
+    store.add(date(2026, 11, 3), "lltp", {"begun": 20, "sent": 18, "left": 2, "alone_or_not.alone": 20})
+    assert report(home) == 0
+    pages = pypdfium2.PdfDocument(home / "bao-cao-2026-11.pdf")
+    text = " ".join(page.get_textpage().get_text_range() for page in pages)
+    assert text.count("không nêu riêng") == 3 and "Chỉ tiêu" not in text
+
+
 def test_a_month_of_four_visits_gives_no_report(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fill(home, 4)
     assert report(home) == 1
