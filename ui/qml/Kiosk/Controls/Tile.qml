@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Theme
 
-// A door of the welcome page; the main one is filled and carries the golden arrow.
+// A door of the welcome page; the main one is filled and carries the golden arrow. A shut one lies flat, its words as dark as ever.
 Pressable {
     id: root
 
@@ -9,7 +9,8 @@ Pressable {
     property string iconName
     property string detail
     property bool flat: Theme.portrait
-    readonly property color textColor: main ? Theme.inkOnMainTile : down && Theme.highContrast ? Theme.paper : Theme.ink
+    readonly property bool filled: main && enabled
+    readonly property color textColor: filled ? Theme.inkOnMainTile : down && Theme.highContrast ? Theme.paper : Theme.ink
 
     spokenHint: detail
     focusRadius: Theme.tileRadius
@@ -19,10 +20,10 @@ Pressable {
     padding: Theme.px(Theme.compact ? [24, 20, 16][Theme.textSize] : [40, 32, 24][Theme.textSize])
     background: Rectangle {
         radius: Theme.tileRadius
-        color: root.main ? (root.down ? Theme.primaryDeep : Theme.mainTile)
-                         : root.down ? (Theme.highContrast ? Theme.primaryDeep : Theme.primaryTint) : Theme.surface
-        border.width: root.main ? 0 : Theme.controlBorder
-        border.color: Theme.lineControl
+        color: root.filled ? (root.down ? Theme.primaryDeep : Theme.mainTile)
+                         : root.down ? (Theme.highContrast ? Theme.primaryDeep : Theme.primaryTint) : root.enabled ? Theme.surface : Theme.sunken
+        border.width: root.filled ? 0 : root.enabled ? Theme.controlBorder : Theme.lineWidth
+        border.color: root.enabled ? Theme.lineControl : Theme.line
     }
     contentItem: Item {
         Rectangle {
@@ -31,32 +32,33 @@ Pressable {
             width: Theme.px(Theme.compact ? [64, 60, 56][Theme.textSize] : (Theme.textSize > 0 && !Theme.portrait) ? 72 : 96)
             height: width
             radius: Theme.cardRadius
-            color: root.main ? Theme.mainTileIcon : Theme.primaryTint
-            border.width: Theme.highContrast && !root.main ? Theme.px(2) : 0
+            color: root.filled ? Theme.mainTileIcon : Theme.primaryTint
+            border.width: Theme.highContrast && !root.filled ? Theme.px(2) : 0
             border.color: Theme.line
             Icon {
                 anchors.centerIn: parent
                 name: root.iconName
                 size: Theme.iconLarge
-                color: root.main ? (Theme.highContrast ? Theme.primary : Theme.inkOnMainTile) : Theme.primary
+                color: root.filled ? (Theme.highContrast ? Theme.primary : Theme.inkOnMainTile) : Theme.primary
             }
         }
         Rectangle {
             id: arrow
+            visible: root.enabled
             anchors.right: parent.right
             anchors.verticalCenter: plate.verticalCenter
             width: Theme.px(root.main || root.flat ? (Theme.compact ? 60 : Theme.textSize > 0 && !Theme.portrait ? 72 : 80) : 56)
             height: width
             radius: width / 2
-            color: root.main ? (Theme.highContrast ? Theme.inkOnMainTile : Theme.gold) : "transparent"
-            border.width: !root.main && root.flat ? Theme.controlBorder : 0
+            color: root.filled ? (Theme.highContrast ? Theme.inkOnMainTile : Theme.gold) : "transparent"
+            border.width: !root.filled && root.flat ? Theme.controlBorder : 0
             border.color: Theme.lineControl
             Icon {
                 anchors.centerIn: parent
                 name: "arrow-right"
                 size: Theme.iconMedium
                 stroke: 2.5
-                color: root.main ? (Theme.highContrast ? Theme.primary : Theme.inkOnGold)
+                color: root.filled ? (Theme.highContrast ? Theme.primary : Theme.inkOnGold)
                                  : root.flat ? root.textColor : Theme.highContrast ? root.textColor : Theme.primary
             }
         }

@@ -95,7 +95,6 @@ Item {
             height: root.tall
             main: true
             enabled: root.facts.can_begin
-            opacity: enabled ? 1 : 0.5
             iconName: "file-pen-line"
             text: qsTr("Làm hồ sơ mới")
             detail: qsTr("Máy hỏi từng câu, quét giấy tờ, in tờ khai, gửi hồ sơ giúp ông/bà.")
@@ -115,7 +114,6 @@ Item {
             width: doors.side
             height: lookupTile.height
             enabled: root.facts.can_begin
-            opacity: enabled ? 1 : 0.5
             iconName: "history"
             text: qsTr("Làm tiếp hồ sơ dở")
             detail: qsTr("Quét phiếu làm tiếp máy đã in cho ông/bà.")
