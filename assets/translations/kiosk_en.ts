@@ -720,6 +720,10 @@
         <translation>PRACTICE – nothing is really sent</translation>
     </message>
     <message>
+        <source>LUYỆN TẬP</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
         <source>Tự xoá khi hết giờ</source>
         <translation>Erases itself at 0</translation>
     </message>

@@ -33,7 +33,7 @@ Window {
         finished: root.frame.finished
         language: root.frame.language
         stopVisible: !root.frame.finished && (root.frame.screen !== "Save" || root.frame.back)
-        note: root.frame.practice && Theme.briefPractice ? qsTr("LUYỆN TẬP – không gửi thật") : ""
+        note: root.frame.practice && Theme.briefPractice ? (Theme.compact && Theme.textSize > 0 ? qsTr("LUYỆN TẬP") : qsTr("LUYỆN TẬP – không gửi thật")) : ""
         onStopClicked: root.kiosk.askStop()
         onLanguageChosen: language => root.kiosk.setLanguage(language)
     }
