@@ -57,6 +57,7 @@ NEEDED_LATER = (
 class NotReadyError(RuntimeError):
     """The kiosk cannot be put together; the message is for the technician, in one or more lines."""
 
+
 COUNTS = "counts.sqlite"
 
 

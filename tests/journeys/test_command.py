@@ -16,7 +16,18 @@ pytestmark = pytest.mark.journey
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ("student", "service-down", "typed", "ticket")
-NAMES = {"screens", "taps", "keystrokes", "residence", "waited_s", "code", "received", "printed", "flaws", "case"}
+NAMES = {
+    "screens",
+    "taps",
+    "keystrokes",
+    "residence",
+    "waited_s",
+    "code",
+    "received",
+    "printed",
+    "flaws",
+    "case",
+}
 
 
 def walk(case: str, out: Path) -> dict[str, Any]:
