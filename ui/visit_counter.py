@@ -39,6 +39,7 @@ class VisitCounter(QObject):
         jobs.busy_changed.connect(self._machine)
         kiosk.currentChanged.connect(self._follow)
         kiosk.sent.told.connect(self._rated)
+        kiosk.save.told.connect(self._saved)
         kiosk.helpChanged.connect(self._help)
         watch.changed.connect(self._desk)
 
@@ -48,7 +49,7 @@ class VisitCounter(QObject):
         self._busy_since: float | None = None
         self._seconds: dict[str, float] = defaultdict(float)
         self._waited: dict[str, float] = defaultdict(float)
-        self._helped, self._saving, self._rescans, self._rating = False, False, 0, ""
+        self._helped, self._ticketed, self._rescans, self._rating = False, False, 0, ""
         self._pages: tuple[str, ...] = ()
 
     @Slot()
@@ -61,7 +62,6 @@ class VisitCounter(QObject):
                 self._forget()
             return
         self._visit = visit
-        self._saving = self._kiosk.fact("screen") == "Save"
         self._note_pages(visit)
         if visit.stop.step != self._step:
             self._turn_to(visit.stop.step)
@@ -69,6 +69,11 @@ class VisitCounter(QObject):
     @Slot(bool)
     def _help(self, called: bool) -> None:
         self._helped = self._visit is not None and (self._helped or called)
+
+    @Slot()
+    def _saved(self) -> None:
+        """Once the ticket is out, whatever screen the visit is left from."""
+        self._ticketed = self._ticketed or self._kiosk.save.fact("phase") == "saved"
 
     def _note_pages(self, visit: Visit) -> None:
         pages = tuple(page.page for page in visit.state.pages)
@@ -115,7 +120,7 @@ class VisitCounter(QObject):
     def _outcome(self, visit: Visit) -> Outcome:
         if visit.state.sealed is not None:
             return Outcome.SENT
-        return Outcome.SAVED if self._saving else Outcome.LEFT
+        return Outcome.SAVED if self._ticketed else Outcome.LEFT
 
     @Slot()
     def _desk(self) -> None:

@@ -1,4 +1,4 @@
-"""What is counted of visits on the real screens: one sent, one left, and nothing in the file that is anybody's."""
+"""What is counted of visits on the real screens: one sent, one left, one saved, and nothing in the file that is anybody's."""
 
 from __future__ import annotations
 
@@ -43,3 +43,17 @@ def test_one_sent_and_one_left_are_counted_without_a_trace_of_who(desk: Desk, tm
     assert told["reached.papers"] == 1 and told["seconds.papers"] >= 1
     kept = (tmp_path / "desk" / "state" / COUNTS).read_bytes()
     assert b"056305000012" not in kept and "NGUYỄN".encode() not in kept
+
+
+def test_a_visit_whose_ticket_is_out_is_counted_as_saved_and_not_as_left(desk: Desk, tmp_path: Path) -> None:
+    plan = replace(CASES["student"].plan, last_stop="fee_group")
+    Walkthrough(desk.application, plan, tmp_path / "saved").run()
+    desk.tap("Dừng và xoá")
+    desk.tap("In phiếu, làm tiếp sau")
+    desk.wait_for_words("Đã in phiếu làm tiếp")
+    desk.primary()
+    desk.wait_for_screen("Welcome")
+    wait_for(lambda: bool(figures(desk)), "the visit that was saved")
+    told = figures(desk)
+    assert told.get("saved") == 1 and "left" not in told
+    assert not [name for name in told if name.startswith("left_at.")]
