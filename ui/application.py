@@ -119,6 +119,7 @@ class Application(QObject):
         burst = ReaderBurst(self.kiosk.session, self.window, self.parts.clock.monotonic)
         burst.read.connect(self.kiosk.identity.take_typed)
         burst.read.connect(self.kiosk.staff.takeBadge)
+        self.kiosk.erased.connect(burst.clear)
         self.window.installEventFilter(self.kiosk.patience)
         QShortcut(
             QKeySequence("Ctrl+Alt+V"),

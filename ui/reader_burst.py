@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -36,6 +36,11 @@ class ReaderBurst(QObject):
         self._before = ""
         self._caught = False
         window.installEventFilter(self)
+
+    @Slot()
+    def clear(self) -> None:
+        """The visit is over: nothing that was typed in it may stay in here."""
+        self._typed, self._before, self._caught = "", "", False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True where the key belongs to a reader's burst."""
