@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import termios
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ AROUND = b"\r\n\0\x02\x03\t "
 BY_NAME = "serial/by-id"
 """Folder under /dev where udev names USB serial devices by maker and number."""
 PLAIN_NAMES = ("ttyACM*", "ttyUSB*")
+BROKEN = (serial.SerialException, OSError, termios.error)
+"""What a line raises that is not there, not ours, or pulled out; the last is no OSError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class LineReader:
         try:
             with contextlib.closing(self._line()):
                 return None
-        except (serial.SerialException, OSError) as error:
+        except BROKEN as error:
             return _trouble(error)
 
     def read(self, cancel: CancelToken) -> Result[bytes, ReaderTrouble]:
@@ -51,7 +54,7 @@ class LineReader:
             with contextlib.closing(self._line()) as line:
                 line.reset_input_buffer()
                 return _next_code(line, cancel)
-        except (serial.SerialException, OSError) as error:
+        except BROKEN as error:
             return Err(_trouble(error))
 
     def _line(self) -> Any:

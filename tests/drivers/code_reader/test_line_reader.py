@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import termios
 import threading
 import tty
 from collections.abc import Iterator
@@ -105,3 +107,15 @@ def test_any_bytes_come_back_without_their_line_end_or_not_at_all(line: Line, no
             assert code and b"\n" not in code and b"\r" not in code
         case Err(trouble):
             pytest.fail(str(trouble))
+
+
+def test_a_line_that_breaks_while_it_is_emptied_is_an_answer(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its error is no OSError: the terminal's own."""
+
+    def pulled_out(_line: serial.Serial) -> None:
+        raise termios.error(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(serial.Serial, "reset_input_buffer", pulled_out)
+    assert LineReader(line.place).read(CancelToken()) == Err(ReaderTrouble.UNPLUGGED)
