@@ -25,7 +25,8 @@ class StepView:
 class LookupView:
     """All texts ready to show; what follows `due` is known to the holder of the slip's secret only.
 
-    `paid` is `yes`, `no`, `free` where nothing is asked, or empty where it is not known. `slip_ready` says
+    `paid` is `yes`, `no`, `free` where nothing is asked, or empty where it is not known (no payment named and
+    not told to be paid). `slip_ready` says
     that the agency has accepted, so that its own slip (Mẫu 01) exists.
     """
 
@@ -77,6 +78,8 @@ def lookup_view(answer: LookupAnswer, words: Mapping[str, str]) -> LookupView:
 
 
 def _paid(details: LookupDetails) -> str:
-    if details.payment is None or not details.payment.amount:
+    if details.payment is None:
+        return "free" if details.paid is True else ""
+    if not details.payment.amount:
         return "free"
     return {True: "yes", False: "no", None: ""}[details.paid]
