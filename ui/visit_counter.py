@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 
 from PySide6.QtCore import QObject, Slot
 
+from kiosk import logs
 from kiosk.desk.count_store import NO_PROCEDURE, CountStore
 from kiosk.desk.statistics import Outcome, VisitSeen, figures_of
 from kiosk.visit.visit import Visit
@@ -42,6 +44,8 @@ class VisitCounter(QObject):
         kiosk.save.told.connect(self._saved)
         kiosk.helpChanged.connect(self._help)
         watch.changed.connect(self._desk)
+        if store.moved_aside:
+            logs.event("counts", "damaged_file_moved_aside", severity=logging.ERROR, entry=store.moved_aside)
 
     def _forget(self) -> None:
         self._visit: Visit | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -16,18 +18,25 @@ CREATE TABLE IF NOT EXISTS counts (
     PRIMARY KEY (day, procedure, name)) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS told (day TEXT PRIMARY KEY) STRICT;
 """
+DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+PRIMARY_CODE = 0xFF
+"""The bits of an sqlite error that tell its kind (sqlite.org/rescode.html)."""
 NO_PROCEDURE = ""
 """Whatever concerns the desk and no visit, such as a fault."""
 
 
 class CountStore:
-    """The desk's own numbers in an sqlite file; safe to call from any thread, each call is one connection."""
+    """The desk's own numbers in an sqlite file; safe to call from any thread, each call is one connection.
+
+    A damaged file is moved aside, since numbers must never keep a desk from opening: `moved_aside` is its new
+    name then, and empty otherwise.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        path.touch(mode=0o600)
-        with self._open() as database:
-            database.executescript(SCHEMA)
+        self.moved_aside = "" if self._is_sound() else self._move_aside()
+        if self.moved_aside and not self._is_sound():
+            raise OSError(errno.EIO, "a new file of counts is damaged at once", str(path))
 
     def add(self, day: date, procedure: str, figures: Figures) -> None:
         """Add to the sums of a day."""
@@ -74,6 +83,27 @@ class CountStore:
             database.executemany(
                 "INSERT OR IGNORE INTO told VALUES (?)", [(day.isoformat(),) for day in days]
             )
+
+    def _is_sound(self) -> bool:
+        """Open the file, a new one if need be; False where it is no database or a damaged one."""
+        self._path.touch(mode=0o600)
+        try:
+            with self._open() as database:
+                database.executescript(SCHEMA)
+                return bool(database.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & PRIMARY_CODE not in DAMAGED:
+                raise
+            return False
+
+    def _move_aside(self) -> str:
+        """With what sqlite keeps beside it, which would be read into the new file; the name it has now."""
+        places = (self._path.with_name(f"{self._path.name}.damaged-{n}") for n in itertools.count(1))
+        aside = next(place for place in places if not place.exists())
+        for beside in ("", "-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                self._path.with_name(self._path.name + beside).rename(aside.with_name(aside.name + beside))
+        return aside.name
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

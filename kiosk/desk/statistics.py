@@ -97,25 +97,43 @@ def spans(days: Mapping[date, Figures]) -> tuple[tuple[date, dict[str, int]], ..
 def publishable(figures: Figures) -> dict[str, int]:
     """Figures that may leave the machine: no count of people below `FEWEST`, none that could be worked out.
 
-    Small choices of a group are merged into `group.few`, with the next smallest where that is needed; sums of
-    seconds are given only for steps that enough people reached.
+    Small choices of a group are merged into `group.few`, with the next smallest where that is needed; a group
+    is left out where its sum would tell how few are missing from it. Sums of seconds are given only for steps
+    that enough people reached, and where no difference between two steps tells how few fell away.
     """
     if people(figures) < FEWEST:
         return {}
     told = {name: figure for name, figure in figures.items() if "." not in name}
-    for group in GROUPS:
-        told |= _merged(group, figures)
     outcomes = ("begun", "continued", *Outcome)
-    if any(0 < figures.get(name, 0) < FEWEST for name in outcomes):
+    merged = any(0 < figures.get(name, 0) < FEWEST for name in outcomes)
+    if merged:
         told = {name: figure for name, figure in told.items() if name not in outcomes}
         told["visits"] = people(figures)
-    for name, reached in figures.items():
-        kind, _, step = name.partition(".")
-        if kind == "reached" and reached >= FEWEST:
-            sums = {f"{each}.{step}": figures.get(f"{each}.{step}", 0) for each in ("seconds", "waited_s")}
-            told |= {name: reached, **sums}
+    wholes = (people(figures), told.get("begun", 0))
+    for group in GROUPS:
+        kept = _merged(group, figures)
+        few_missing = any(0 < whole - sum(kept.values()) < FEWEST for whole in wholes)
+        if not few_missing and not (merged and group == "left_at"):
+            told |= kept
+    told |= _by_step(figures, {people(figures), told.get(Outcome.SENT, 0)})
     told |= {name: figure for name, figure in figures.items() if name.startswith(("fault.", "fault_s."))}
     return {name: figure for name, figure in told.items() if figure}
+
+
+def _by_step(figures: Figures, known: set[int]) -> dict[str, int]:
+    """Steps with their sums, those that most people reached first, as long as none stands 1 to 4 from a known count."""
+    counts = sorted(
+        ((figure, name) for name, figure in figures.items() if name.startswith("reached.")), reverse=True
+    )
+    told: dict[str, int] = {}
+    for reached, name in counts:
+        if reached < FEWEST or any(0 < abs(other - reached) < FEWEST for other in known):
+            continue
+        known = known | {reached}
+        step = name.partition(".")[2]
+        sums = {f"{each}.{step}": figures.get(f"{each}.{step}", 0) for each in ("seconds", "waited_s")}
+        told |= {name: reached, **sums}
+    return told
 
 
 def _merged(group: str, figures: Figures) -> dict[str, int]:

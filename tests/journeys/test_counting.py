@@ -1,4 +1,4 @@
-"""What is counted of visits on the real screens: one sent, one left, one saved, and nothing in the file that is anybody's."""
+"""What is counted of visits on the real screens: sent, left and saved, and nothing in the file that is anybody's."""
 
 from __future__ import annotations
 
@@ -57,3 +57,15 @@ def test_a_visit_whose_ticket_is_out_is_counted_as_saved_and_not_as_left(desk: D
     told = figures(desk)
     assert told.get("saved") == 1 and "left" not in told
     assert not [name for name in told if name.startswith("left_at.")]
+
+
+def test_damaged_numbers_never_keep_the_kiosk_from_starting(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    state = tmp_path / "desk" / "state"
+    state.mkdir(parents=True, mode=0o700)
+    (state / COUNTS).write_bytes(b"no database" * 200)
+    with open_desk(tmp_path / "desk") as opened:
+        assert opened.screen == "Welcome"
+    assert f"damaged_file_moved_aside entry={COUNTS}.damaged-1" in caplog.text
+    assert (state / f"{COUNTS}.damaged-1").exists()
