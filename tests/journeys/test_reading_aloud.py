@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from drivers.speech.practice import CHIME, PracticeVoice
 from kiosk.commands.cases import CASES
 from kiosk.ports.speech import SpeechTrouble
+from kiosk.vietnamese.spoken import spoken
 from tests.journeys.desk import SETTINGS, Desk, StandingClock, open_desk
 from tests.journeys.traces import STUDENT
 from ui.finger import settle, visible_items, wait_for
@@ -19,6 +20,8 @@ from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
+OWN_NUMBER, BORN = STUDENT[1], "20/08/2005"
+ANSWERS = (*STUDENT, BORN)
 QUIET_MS = 400
 READ_MS = 340
 
@@ -48,6 +51,17 @@ def voice_of(desk: Desk) -> PracticeVoice:
 
 def said(desk: Desk) -> list[str]:
     return [sentence for _, sentence in voice_of(desk).spoken()]
+
+
+def plain(words: str) -> str:
+    """Without capitals, and without the pauses between the groups of a number."""
+    return " ".join(words.casefold().replace(",", " ").split())
+
+
+def answers_heard(desk: Desk) -> list[str]:
+    """Which answers of the student were said, as they are written or as numbers and dates are said."""
+    heard = plain(" ".join(said(desk)))
+    return [each for each in ANSWERS if plain(each) in heard or plain(spoken(each, "vi")) in heard]
 
 
 def wait_for_silence(desk: Desk) -> None:
@@ -120,13 +134,29 @@ def test_no_answer_is_ever_read_and_the_next_person_begins_in_silence(desk: Desk
     plan = CASES["student"].plan
     plan = replace(plan, pause=lambda _stop: settle(READ_MS))
     Walkthrough(desk.application, plan, tmp_path / "out").run()
-    heard = " ".join(said(desk)).casefold()
     assert len(said(desk)) > 100
-    assert [answer for answer in STUDENT if answer.casefold() in heard] == []
+    assert answers_heard(desk) == []
     assert not desk.application.kiosk.fact("speaking")
     told = len(said(desk))
     wait_for_silence(desk)
     assert len(said(desk)) == told
+
+
+@pytest.mark.parametrize(("headphones", "heard"), [(True, [OWN_NUMBER, BORN]), (False, [])])
+def test_answers_are_read_to_headphones_only_and_only_where_it_was_asked_for(
+    tmp_path: Path, headphones: bool, heard: list[str]
+) -> None:
+    settings = SETTINGS.model_copy(update={"headphones": headphones})
+    with open_desk(tmp_path / "desk", settings=settings) as desk:
+        settle(100)
+        plan = replace(CASES["student"].plan, last_stop="@card")
+        Walkthrough(desk.application, plan, tmp_path / "out").run()
+        desk.tap("Đọc to")
+        wait_for(lambda: bool(said(desk)), "the screen's title")
+        wait_for_silence(desk)
+        told = answers_heard(desk)
+        assert [each for each in (OWN_NUMBER, BORN) if each in told] == heard
+        assert told == [] or headphones
 
 
 def test_help_sounds_and_lights_up_until_it_is_answered(desk: Desk, clock: StandingClock) -> None:
