@@ -104,7 +104,7 @@ def test_nothing_was_left_where_nothing_began(tmp_path: Path) -> None:
 def test_a_damaged_journal_is_told(tmp_path: Path) -> None:
     walked(tmp_path)
     content = (tmp_path / FILE).read_bytes()
-    (tmp_path / FILE).write_bytes(b"0" + content[1:])
+    (tmp_path / FILE).write_bytes(bytes([content[0] ^ 1]) + content[1:])
     assert isinstance(left_visit(tmp_path, PROCEDURE, StandingClock()), Err)
 
 
