@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
+import cv2
 import numpy as np
 
 from drivers.scanner.codes import Code, read_codes
@@ -24,6 +26,8 @@ SIDEWAYS = 1.3
 """How much sharper columns must be than rows before text is taken to run up or down the page."""
 MERGED = 1.4
 """How much more letters must grow together one way than the other before that outweighs the sharpness."""
+BESIDE_FILL_PX = 16
+"""Half the window in which ink is told from paper: there the paper stands beside white that no glass showed."""
 FINE_DPI = 200
 """Where the reduced view leaves it open which way is up, letters are looked at closer."""
 
@@ -72,7 +76,8 @@ def finish_and_tell(
     codes = read_codes(view.full, small_print=slot == "card")
     zones = read_zone(view.full, dpi) if slot == "card" else ()
     turns = _turns(view, lines, codes, slot)
-    measures = measure(view.full, view.small, view.ink, view.letters, dpi)
+    seen = view.ink & _on_glass(image, way, view)
+    measures = measure(view.full, view.small, seen, view.letters, dpi)
     if slot == "page":
         measures |= _glass_marks(image, dpi, placement)
     else:
@@ -119,6 +124,17 @@ def _glass_marks(image: RgbImage, dpi: int, placement: Placement | None) -> dict
     half = (placement.width if placement else whole.shape[1]) / 2
     middle = placement.x if placement else half
     return measure_glass(whole, reduced(whole, dpi)[0], dpi, (middle - half, middle + half))
+
+
+def _on_glass(image: RgbImage, way: Way, view: View) -> GreyImage:
+    """255 where the reduced view shows the glass, well inside its edge; a turned page is filled with white beyond."""
+    height, width = image.shape[:2]
+    corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], dtype=np.float64)
+    there = (corners @ way[:, :2].T + way[:, 2]) / view.factor
+    mask = np.zeros(view.small.shape, dtype=np.uint8)
+    cv2.fillConvexPoly(mask, there.round().astype(np.int32), 255)
+    around = np.ones((2 * BESIDE_FILL_PX + 1,) * 2, dtype=np.uint8)
+    return cast("GreyImage", cv2.erode(mask, around))
 
 
 def _view(page: RgbImage, dpi: int) -> View:
