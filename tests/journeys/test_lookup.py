@@ -10,7 +10,10 @@ import zxingcpp
 from PIL import Image, ImageOps
 
 from kiosk.commands.cases import CASES
+from kiosk.filing.lookup_tries import LookupTries
+from kiosk.papers.lookup_mark import LookupMark
 from kiosk.papers.vietqr import read_vietqr
+from kiosk.ports.online_service import DossierState, LookupAnswer
 from kiosk.ports.printer import PrintTrouble
 from kiosk.result import Ok
 from tests.journeys.desk import Desk, StandingClock, open_desk
@@ -115,3 +118,22 @@ def test_guessing_codes_is_slowed_down(idle: Desk, clock: StandingClock) -> None
     clock.pass_by(31)
     idle.primary()
     idle.wait_for_words("Không thấy mã này")
+
+
+def test_a_code_without_its_secret_does_not_forgive_the_misses_before_it(idle: Desk) -> None:
+    lookup, mark = idle.application.kiosk.lookup, LookupMark("H32190000", "")
+    lookup._tries, lookup._asked = LookupTries(4), mark
+    lookup._set(phase="looking")
+    lookup._answered(mark, Ok(LookupAnswer(mark.code, DossierState.REGISTERED, 0, None)))
+    assert lookup.fact("phase") == "found"
+    assert lookup._tries.misses == 4
+
+
+def test_the_service_is_not_asked_again_before_it_has_answered(
+    idle: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lookup, asked = idle.application.kiosk.lookup, list[str]()
+    monkeypatch.setattr(lookup._jobs, "run", lambda device, *_rest, **_more: asked.append(device))
+    lookup._look(LookupMark("H32190000", ""), waited_for=False)
+    lookup._look_again()
+    assert asked == ["line"]

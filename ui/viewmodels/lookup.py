@@ -77,6 +77,7 @@ class LookupViewModel(ScreenModel):
         self._again.timeout.connect(self._look_again)
         self._tries = LookupTries()
         self._asked: LookupMark | None = None
+        self._under_way: LookupMark | None = None
         self._answer: LookupAnswer | None = None
         self.show(self._facts)
 
@@ -190,25 +191,29 @@ class LookupViewModel(ScreenModel):
         self._look(asked, waited_for=True)
 
     def _look(self, mark: LookupMark, waited_for: bool) -> None:
-        self._asked = mark
+        self._asked = self._under_way = mark
         service = self._signals.parts.service
         self._jobs.run(
             "line",
-            lambda: service.lookup(mark.code, mark.secret or None),
+            lambda: service.lookup(mark.code, mark.secret or None) if mark is self._asked else None,
             lambda result: self._answered(mark, result),
             waited_for=waited_for,
         )
 
     def _look_again(self) -> None:
-        if self._asked is not None:
+        if self._asked is not None and self._under_way is not self._asked:
             self._look(self._asked, waited_for=False)
 
-    def _answered(self, mark: LookupMark, result: Result[LookupAnswer, ServiceFault]) -> None:
+    def _answered(self, mark: LookupMark, result: Result[LookupAnswer, ServiceFault] | None) -> None:
+        if mark is self._under_way:
+            self._under_way = None
         if mark is not self._asked or self._facts.phase not in ("looking", "found"):
             return
         match result:
             case Ok(answer):
-                self._tries, self._answer = LookupTries(), answer
+                self._answer = answer
+                if answer.details is not None:
+                    self._tries = LookupTries()
                 self._set(phase="found", view=lookup_view(answer, self._words()), primary=HOME)
                 self._wait_for_money(answer)
                 if answer.details is not None and answer.details.supplement is not None:
