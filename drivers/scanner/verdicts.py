@@ -10,6 +10,8 @@ from kiosk.ports.scanner import PageVerdict
 
 BLANK_INK = 0.00028
 """A page with less of its area inked is blank; two words of 13 points cover 0.0004, a signature 0.002."""
+EMPTY_INK, EMPTY_CONTRAST = 0.0008, 40.0
+"""So little ink, and that so pale, is the grain or a fold of an empty page rather than two words of pale print."""
 BLANK_TONES = 8.0
 """Grey levels between neighbouring parts that make a page a picture."""
 BLANK_RELIEF = 40.0
@@ -77,7 +79,8 @@ def judge(measures: dict[str, float], slot: str) -> PageVerdict:
     if measures["paper"] < DARK_PAPER:
         return PageVerdict.DARK
     picture = measures["tones"] >= BLANK_TONES or measures["relief"] >= BLANK_RELIEF
-    if measures["ink"] < BLANK_INK and not picture:
+    pale = measures["ink"] < EMPTY_INK and measures["contrast"] < EMPTY_CONTRAST
+    if (measures["ink"] < BLANK_INK or pale) and not picture:
         return PageVerdict.BLANK
     if slot == "page" and max(measures["width_mm"], measures["height_mm"]) < SMALL_SHEET_MM:
         return PageVerdict.TOO_SMALL
