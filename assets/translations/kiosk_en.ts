@@ -2582,6 +2582,10 @@
         <translation>The papers are stored</translation>
     </message>
     <message>
+        <source>Cổng dịch vụ chưa nhận giấy tờ này</source>
+        <translation>The public service portal did not take these papers</translation>
+    </message>
+    <message>
         <source>Quét và gửi tại đây</source>
         <translation>Scan and send here</translation>
     </message>
@@ -2592,6 +2596,10 @@
     <message>
         <source>Mạng đang gián đoạn. Máy sẽ tự gửi khi có mạng, mã tạm %1.</source>
         <translation>The network is down. The kiosk will send them by itself, temporary code %1.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ vẫn cất an toàn. Xin gọi bạn đoàn viên xem cần sửa gì.</source>
+        <translation>The papers are kept safe. Please call the volunteer to see what must be mended.</translation>
     </message>
     <message>
         <source>Đang quét…</source>

@@ -46,6 +46,15 @@ def paper_key(procedure: Procedure, wanted: str) -> str:
     return named.get(wanted.lower(), wanted)
 
 
+def owner_of(wanted: Sequence[str], procedures: Sequence[Procedure]) -> Procedure:
+    """The first procedure that knows every wanted paper; the first of all where none does."""
+    for procedure in procedures:
+        known = {paper.key for paper in procedure.papers}
+        if all(paper_key(procedure, each) in known for each in wanted):
+            return procedure
+    return procedures[0]
+
+
 def seal_supplement(
     ids: SupplementIds,
     mark: LookupMark,

@@ -105,6 +105,10 @@ def test_a_paper_that_is_no_slip_is_told(idle: Desk) -> None:
     idle.tap("Tra cứu kết quả")
     idle.tap("Quét phiếu")
     idle.wait_for_words("Chưa thấy ô vuông của phiếu")
+    idle.devices.hands.idle = True
+    idle.devices.tray.put_image(Image.new("RGB", (1700, 2400), "grey"))
+    idle.tap("Quay lại")
+    idle.wait_for_screen("Glass")
 
 
 def test_guessing_codes_is_slowed_down(idle: Desk, clock: StandingClock) -> None:

@@ -331,6 +331,9 @@ class KioskViewModel(ViewModel):
 
     def _home(self) -> None:
         self._stop_key = ""
+        if self._current.glass_used:
+            self._current.glass_used = False
+            self.glass.watch()
         self._go("Glass" if self.glass.in_the_way else "Welcome")
 
     def _follow(self) -> None:

@@ -122,6 +122,7 @@ class LookupViewModel(ScreenModel):
     def scanSlip(self) -> None:
         """Read the square of the slip that lies on the glass."""
         if self._facts.phase in ("asking", "trouble"):
+            self.glass_used = True
             self._scan.start()
 
     @Slot()

@@ -29,13 +29,14 @@ NO_PRIMARY = Primary("none", "", "", "")
 class ScreenModel(ViewModel):
     """A screen that can be entered and left; `primary` is shown by the bottom bar, `told` when it may differ.
 
-    Without `way_back` the bar has no "Quay lại".
+    Without `way_back` the bar has no "Quay lại". `glass_used` outside a visit: something may still lie there.
     """
 
     told = Signal()
     primary: Primary = NO_PRIMARY
     is_current: bool = False
     way_back: bool = True
+    glass_used: bool = False
 
     def show(self, facts: Any) -> None:
         """Publish the facts, and the primary action with them."""

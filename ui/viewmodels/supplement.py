@@ -7,21 +7,34 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.filing.finish import Finished, finish
-from kiosk.filing.supplement import AddedPage, SupplementIds, fresh_ids, paper_key, seal_supplement
-from kiosk.outbox.entry import OutboxFault
+from kiosk.filing.supplement import (
+    AddedPage,
+    SupplementIds,
+    fresh_ids,
+    owner_of,
+    paper_key,
+    seal_supplement,
+)
+from kiosk.outbox.delivery import DeliveryTrouble
+from kiosk.outbox.entry import Entry, OutboxFault
 from kiosk.papers.lookup_mark import LookupMark
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import PageVerdict, ScanFault, ScannedPage, ScanRequest
+from kiosk.procedure.definition import Procedure
 from kiosk.result import Err, Ok, Result
 from ui.jobs import Jobs
 from ui.visit_signals import VisitSignals
 
 MOST_PAGES = 10
+OVER = ("sent", "waiting", "returned")
+BUSY = ("scanning", "sending")
 
 
 @dataclass(frozen=True, slots=True)
 class SupplementFacts:
-    """`phase` is empty, scanning, sending, sent, waiting (sealed, without a line) or trouble.
+    """`phase` is empty, scanning, sending, sent, waiting (sealed, without a line), returned or trouble.
+
+    `returned` is sealed too, but the service will not take it: a person is needed.
 
     `pages` counts by wanted paper, in their order. `trouble` is a ScanTrouble or `no_room`, `doubt` the verdict
     on a page that the citizen may use all the same. `code` is the dossier's, or the local one while it waits.
@@ -51,10 +64,10 @@ class Supplement(QObject):
         self.facts = SupplementFacts()
 
     def begin(self, papers: tuple[str, ...]) -> None:
-        """These papers are wanted; pages scanned for the same ones stay."""
-        if tuple(self._pages) != papers:
-            self.clear()
-            self._pages = {paper: [] for paper in papers}
+        """These papers are wanted; pages scanned for those still wanted stay, and nothing under way is disturbed."""
+        wanted = tuple(dict.fromkeys(papers))
+        if tuple(self._pages) != wanted and self.facts.phase not in BUSY:
+            self._pages = {paper: self._pages.get(paper, []) for paper in wanted}
             self._tell("")
 
     def clear(self) -> None:
@@ -66,12 +79,12 @@ class Supplement(QObject):
     def scan(self, index: int) -> None:
         """Scan one page of the wanted paper of this number."""
         papers = tuple(self._pages)
-        if self.facts.phase in ("scanning", "sending", "sent", "waiting") or not 0 <= index < len(papers):
+        if self.facts.phase in (*BUSY, *OVER) or not 0 <= index < len(papers):
             return
         paper, cancel, scanner = papers[index], self._cancel, self._signals.parts.scanner
         if len(self._pages[paper]) >= MOST_PAGES:
             return
-        key = paper_key(self._signals.parts.loaded.procedure, paper)
+        key = paper_key(self._procedure, paper)
         request = ScanRequest(paper=key, number=len(self._pages[paper]) + 1)
         self._tell("scanning")
         self._jobs.run(
@@ -89,20 +102,21 @@ class Supplement(QObject):
 
     def send(self, mark: LookupMark) -> None:
         """Seal what was scanned, then try the line."""
-        if self.facts.phase in ("scanning", "sending", "sent", "waiting") or not self.whole:
+        if self.facts.phase in (*BUSY, *OVER) or not self.whole:
             return
         parts, ids, pages, cancel = self._signals.parts, self._ids, dict(self._pages), self._cancel
-
-        def work() -> Result[Finished, OutboxFault]:
-            sealed = seal_supplement(
-                ids, mark, parts.loaded.procedure, pages, parts.outbox, parts.settings, parts.clock
-            )
-            if isinstance(sealed, Err):
-                return sealed
-            return Ok(finish(parts.outbox, parts.service, parts.clock, sealed.value, lambda _part: None))
-
+        procedure = self._procedure
         self._tell("sending")
-        self._jobs.run("line", work, lambda result: self._finished(cancel, result))
+        self._jobs.run(
+            "outbox",
+            lambda: seal_supplement(ids, mark, procedure, pages, parts.outbox, parts.settings, parts.clock),
+            lambda result: self._sealed(cancel, result),
+        )
+
+    @property
+    def _procedure(self) -> Procedure:
+        parts = self._signals.parts
+        return owner_of(tuple(self._pages), tuple(each.procedure for each in (parts.loaded, *parts.others)))
 
     @property
     def whole(self) -> bool:
@@ -110,7 +124,7 @@ class Supplement(QObject):
         return bool(self._pages) and all(self._pages.values())
 
     def _scanned(self, cancel: CancelToken, paper: str, result: Result[ScannedPage, ScanFault]) -> None:
-        if cancel is not self._cancel or cancel.cancelled:
+        if self._is_stale(cancel):
             return
         match result:
             case Ok(page) if page.verdict is PageVerdict.GOOD:
@@ -122,18 +136,34 @@ class Supplement(QObject):
             case Err(fault):
                 self._tell("trouble", fault.trouble.value)
 
-    def _finished(self, cancel: CancelToken, result: Result[Finished, OutboxFault]) -> None:
-        if cancel is not self._cancel or cancel.cancelled:
+    def _sealed(self, cancel: CancelToken, result: Result[Entry, OutboxFault]) -> None:
+        """Safe now; whoever still stands here waits for the line."""
+        if self._is_stale(cancel):
             return
         match result:
             case Err():
                 self._tell("trouble", "no_room")
-            case Ok(done):
+            case Ok(entry):
+                parts = self._signals.parts
                 self._pages = {paper: [] for paper in self._pages}
-                code = done.receipt.code if done.receipt else done.local_code
-                self._tell("sent" if done.receipt else "waiting", code=code)
-                if done.receipt:
-                    self.sent.emit()
+                self._jobs.run(
+                    "line",
+                    lambda: finish(parts.outbox, parts.service, parts.clock, entry, lambda _part: None),
+                    lambda done: self._finished(cancel, done),
+                )
+
+    def _finished(self, cancel: CancelToken, done: Finished) -> None:
+        if self._is_stale(cancel):
+            return
+        refused = done.fault is not None and done.fault.trouble is DeliveryTrouble.NEEDS_VOLUNTEER
+        if done.receipt:
+            self._tell("sent", code=done.receipt.code)
+            self.sent.emit()
+        else:
+            self._tell("returned" if refused else "waiting", code=done.local_code)
+
+    def _is_stale(self, cancel: CancelToken) -> bool:
+        return cancel is not self._cancel or cancel.cancelled
 
     def _tell(self, phase: str, trouble: str = "", code: str = "", doubt: str = "") -> None:
         self._doubtful = None

@@ -39,6 +39,7 @@ class TakeUpViewModel(ScreenModel):
 
     def enter(self) -> None:
         """Ready for a ticket."""
+        self.glass_used = False
         self.clear()
 
     def leave(self) -> None:
@@ -58,6 +59,7 @@ class TakeUpViewModel(ScreenModel):
     def primaryPressed(self) -> None:
         """Scan the ticket that lies on the glass."""
         if self.fact("phase") != "scanning":
+            self.glass_used = True
             self._scan.start()
 
     @Slot()

@@ -10,15 +10,16 @@ PanelCard {
     required property var wanted
     required property var more
     readonly property bool busy: more.phase === "scanning" || more.phase === "sending"
-    readonly property bool over: more.phase === "sent" || more.phase === "waiting"
+    readonly property bool over: ["sent", "waiting", "returned"].includes(more.phase)
     signal scanWanted(int index)
     signal keepWanted
     signal sendWanted
 
-    tone: more.phase === "trouble" ? "attention" : "plain"
-    iconName: over ? "circle-check" : "scan-line"
-    iconColor: over ? Theme.successInk : Theme.primary
+    tone: more.phase === "trouble" || more.phase === "returned" ? "attention" : "plain"
+    iconName: more.phase === "returned" ? "circle-alert" : over ? "circle-check" : "scan-line"
+    iconColor: more.phase === "returned" ? Theme.goldInk : over ? Theme.successInk : Theme.primary
     heading: more.phase === "sent" ? qsTr("Đã gửi giấy tờ bổ sung") : more.phase === "waiting" ? qsTr("Đã cất giấy tờ bổ sung")
+             : more.phase === "returned" ? qsTr("Cổng dịch vụ chưa nhận giấy tờ này")
              : qsTr("Quét và gửi tại đây")
     spacing: Theme.px(12)
 
@@ -27,6 +28,7 @@ PanelCard {
         role: "dense"
         text: root.more.phase === "sent" ? qsTr("Cổng dịch vụ công đã nhận, hồ sơ %1.").arg(root.more.code)
               : root.more.phase === "waiting" ? qsTr("Mạng đang gián đoạn. Máy sẽ tự gửi khi có mạng, mã tạm %1.").arg(root.more.code)
+              : root.more.phase === "returned" ? qsTr("Giấy tờ vẫn cất an toàn. Xin gọi bạn đoàn viên xem cần sửa gì.")
               : root.more.phase === "scanning" ? qsTr("Đang quét…")
               : root.more.phase === "sending" ? qsTr("Đang gửi…")
               : root.more.trouble !== "" ? qsTr("%1. %2").arg(ScreenWords.scanTitle(root.more.trouble)).arg(ScreenWords.scanRemedy(root.more.trouble))
