@@ -155,11 +155,18 @@ class Service(Section):
     @field_validator("url")
     @classmethod
     def _safe(cls, url: str) -> str:
-        parts = urlsplit(url)
-        safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
-        if url and not (safe and parts.hostname):
+        if url and not _is_safe(url):
             raise ValueError("phải bắt đầu bằng https:// (http:// chỉ cho máy này)")
         return url
+
+
+def _is_safe(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        named = parts.port != 0 and parts.hostname
+    except ValueError:
+        return False
+    return bool(named) and (parts.scheme == "https" or (parts.scheme == "http" and named in LOOPBACK))
 
 
 class Screen(Section):

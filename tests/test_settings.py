@@ -76,7 +76,10 @@ def test_a_wrong_value_says_what_may_stand_there(text: str, words: str) -> None:
     assert problem.text == words
 
 
-@pytest.mark.parametrize("url", ["http://dvc.example.vn", "https://", "dvc.example.vn", "ftp://127.0.0.1"])
+@pytest.mark.parametrize(
+    "url",
+    ["http://dvc.example.vn", "https://", "dvc.example.vn", "ftp://127.0.0.1", "https://[", "https://h:x"],
+)
 def test_an_unsafe_service_address_is_refused(url: str) -> None:
     assert problems(f'[service]\nurl = "{url}"')[0].key == "service.url"
 

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from urllib.parse import quote
 
 from drivers.online_service import answers, tus
-from drivers.online_service.line import Answer, Line, ServiceAddress, origin_of
+from drivers.online_service.line import Answer, Line, ServiceAddress
+from drivers.online_service.peer_address import origin_of
 from drivers.online_service.token import Token, credentials_of, fetch
 from kiosk import logs
 from kiosk.ports.clock import Clock

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -18,10 +17,10 @@ from urllib3.exceptions import TimeoutError as PoolTimeoutError
 from urllib3.util.ssl_ import create_urllib3_context
 
 from drivers.online_service import peer_clock
+from drivers.online_service.peer_address import is_safe, origin_of
 from kiosk.ports.online_service import ServiceFault, ServiceTrouble
 from kiosk.result import Err, Ok, Result
 
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 CONNECT_S = 10.0
 BLOCK_BYTES = 1 << 18
 JSON_BYTES = 1 << 20
@@ -104,11 +103,8 @@ class Line:
         return replace(fault, kind=kind, detail=f"{fault.detail}, clock off by {seen.off_s:.0f} s")
 
     def allows(self, url: str) -> bool:
-        """TLS everywhere; plain HTTP only on this machine, where the service itself is on this machine."""
-        if urlsplit(url).scheme == "https":
-            return bool(urlsplit(url).hostname)
-        both = (urlsplit(url), urlsplit(self._address.url))
-        return all(parts.scheme == "http" and parts.hostname in LOOPBACK for parts in both)
+        """Whether anything may be asked or sent there."""
+        return is_safe(url, self._address.url)
 
     def close(self) -> None:
         """Let the connections go."""
@@ -201,13 +197,6 @@ class _Adapter(HTTPAdapter):
             context.verify_flags |= peer_clock.NO_CHECK_TIME
             options["ssl_context"] = context
         super().init_poolmanager(*args, blocksize=BLOCK_BYTES, **options)
-
-
-def origin_of(url: str) -> str:
-    """Scheme, host and port of a URL, the port always written out."""
-    parts = urlsplit(url)
-    port = parts.port or {"https": 443, "http": 80}.get(parts.scheme, 0)
-    return f"{parts.scheme}://{(parts.hostname or '').lower()}:{port}"
 
 
 def _fault_of(error: Exception) -> ServiceFault:

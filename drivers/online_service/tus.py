@@ -6,10 +6,10 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
-from urllib.parse import urljoin
 
 from drivers.online_service.answers import fault_of
 from drivers.online_service.line import Answer, Body, Line
+from drivers.online_service.peer_address import joined
 from kiosk.ports.online_service import PaperFacts, ServiceFault, ServiceTrouble
 from kiosk.result import Err, Ok, Result
 
@@ -37,7 +37,7 @@ def create(
             pass
     if answer.status != 201:
         return Err(fault_of(answer, now))
-    location = urljoin(url, answer.headers.get("location", ""))
+    location = joined(url, answer.headers.get("location", ""))
     if "location" not in answer.headers or not line.allows(location):
         return Err(ServiceFault(ServiceTrouble.GARBLED, detail="an upload without a usable Location"))
     return Ok(location)

@@ -65,7 +65,13 @@ class Machine:
 
 def ask(device_uri: str) -> Word:
     """One question to the printer at an `ipp:` or `ipps:` address, at most a few seconds."""
-    address = urlsplit(device_uri)
+    try:
+        address = urlsplit(device_uri)
+        possible = address.port != 0
+    except ValueError:
+        possible = False
+    if not possible:
+        return CannotSay("queue without an address")
     if address.scheme not in ("ipp", "ipps") or not address.hostname or "._tcp." in address.hostname:
         return CannotSay(f"queue on {address.scheme}")
     try:

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drivers.online_service.http import HttpOnlineService
-from drivers.online_service.line import Answer, ServiceAddress
+from drivers.online_service.line import Answer, Line, ServiceAddress
+from drivers.online_service.peer_address import is_safe, joined, origin_of
 from drivers.online_service.token import Token, credentials_of
 from kiosk.ports.online_service import Rating, Receipt, Satisfaction, UploadSlot
 from kiosk.result import Err, Ok, Result
@@ -48,6 +49,9 @@ values = st.recursive(
     max_leaves=6,
 )
 numbers = st.sampled_from(("0", "400", "401", "-1", "", "9" * 20, "٣", " 1 ", "1e3", "0x10", "\x00"))
+addresses = st.sampled_from(
+    (f"{URL}/x", "/x", "", "http://other/x", "//", "https://[", "https://h:99999", "https://h:x/", "\x00")
+) | st.text(st.sampled_from("htps:/[]@.%?#0\x00 ạ"), max_size=12)
 headers = st.fixed_dictionaries(
     {},
     optional={
@@ -55,7 +59,7 @@ headers = st.fixed_dictionaries(
         "upload-offset": numbers,
         "upload-length": numbers,
         "retry-after": numbers | st.text(max_size=40),
-        "location": st.sampled_from((f"{URL}/x", "/x", "", "http://other/x", "//", "https://[", "\x00")),
+        "location": addresses,
     },
 )
 
@@ -96,7 +100,7 @@ class AnyLine:
         self.told = told
 
     def allows(self, url: str) -> bool:
-        return url.startswith("https://") or url.startswith("http://other")
+        return is_safe(url, URL)
 
     def exchange(self, *_asked: Any) -> Result[Answer, Any]:
         return Ok(self.told.pop(0) if len(self.told) > 1 else self.told[0])
@@ -127,6 +131,31 @@ def test_any_answer_is_a_value(call: str, told: list[Answer], with_token: bool) 
         true = [each for each in told if each.status in (200, 201) and each.media_type == "application/json"]
         assert any(json.loads(each.body).get("digest") == outcome.value.digest for each in true)
     assert with_token or isinstance(outcome, Err)
+
+
+@given(address=addresses, told=answers)
+def test_any_address_for_a_paper_is_a_value(address: str, told: Answer) -> None:
+    client = HttpOnlineService(ServiceAddress(URL, Path("/nonexistent")), HandClock())
+    client._line = AnyLine([told])  # type: ignore[assignment]
+    client._token = Token("t", 1e9)
+    assert isinstance(client.create_upload(UploadSlot("declaration", address), PAPER.facts), Ok | Err)
+
+
+@given(base=addresses, reference=addresses)
+def test_what_is_no_address_is_never_asked(base: str, reference: str) -> None:
+    address = joined(base, reference)
+    assert isinstance(origin_of(address), str)
+    with_line = Line(ServiceAddress(URL, Path("/nonexistent")))
+    if not is_safe(address, URL):
+        assert isinstance(with_line.exchange("GET", address, {}), Err)
+    with_line.close()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://[", "https://h:99999", "https://h:x/", "https://", "//h", "http://h"]
+)
+def test_an_address_without_a_peer_or_without_tls_is_not_safe(address: str) -> None:
+    assert not is_safe(address, URL)
 
 
 @settings(max_examples=100, deadline=None)

@@ -54,7 +54,15 @@ def test_a_printer_says_how_it_is(real_cups: RealCups) -> None:
 
 @pytest.mark.parametrize(
     "uri",
-    ["socket://10.0.0.9", "usb://MAU/In", "dnssd://MAU._ipp._tcp.local/", "ipp://MAU._ipp._tcp.local/", ""],
+    [
+        "socket://10.0.0.9",
+        "usb://MAU/In",
+        "dnssd://MAU._ipp._tcp.local/",
+        "ipp://MAU._ipp._tcp.local/",
+        "",
+        "ipp://[",
+        "ipp://h:x",
+    ],
 )
 def test_some_queues_have_nobody_to_ask(uri: str) -> None:
     assert isinstance(ask(uri), CannotSay)
