@@ -98,7 +98,7 @@ Window {
         primaryBusy: root.action.kind === "busy"
         primaryBusyText: ScreenWords.primary(root.action.key, root.action.figure)
         primaryText: ScreenWords.primary(root.action.key, root.action.figure)
-        primarySubText: root.frame.countdown >= 0 && !ScreenWords.brief ? qsTr("Tự xoá khi hết giờ") : ""
+        primarySubText: root.frame.countdown >= 0 && !(ScreenWords.briefEnd && Theme.compact) ? qsTr("Tự xoá khi hết giờ") : ""
         primaryIcon: root.action.icon
         primaryCountdown: root.frame.countdown
         primaryCountdownFrom: root.frame.countdown_from

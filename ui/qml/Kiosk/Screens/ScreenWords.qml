@@ -5,6 +5,7 @@ import Kiosk.Theme
 // The kiosk's own words for the keys that Python hands over.
 QtObject {
     readonly property bool brief: Theme.textSize === 2 && (Theme.compact || Theme.portrait)
+    readonly property bool briefEnd: Theme.textSize > 0 && (Theme.compact || Theme.portrait)
 
     function primary(key: string, figure: string): string {
         switch (key) {
@@ -35,7 +36,7 @@ QtObject {
         case "pages_left": return qsTr("Còn %1 trang cần quét").arg(figure);
         case "send": return qsTr("Gửi hồ sơ");
         case "try_again": return qsTr("Thử lại");
-        case "finish": return brief || (Theme.portrait && Theme.textSize > 0) ? qsTr("Kết thúc và xoá") : qsTr("Kết thúc và xoá dữ liệu");
+        case "finish": return briefEnd ? qsTr("Kết thúc và xoá") : qsTr("Kết thúc và xoá dữ liệu");
         case "write_digits": return qsTr("Gõ 4 số cuối trước");
         case "resume": return qsTr("Làm tiếp hồ sơ");
         case "enter": return qsTr("Mở bảng");
