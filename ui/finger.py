@@ -30,7 +30,7 @@ class Finger:
     def tap(self, name: str, *, key: bool = False) -> None:
         """Touch the control of that name in its middle, after scrolling down to it; raises NotThereError."""
         item = self.find(name)
-        while item is None and self._scroll_on():
+        while item is None and self.scroll_on():
             item = self.find(name)
         if item is None:
             raise NotThereError(
@@ -40,7 +40,7 @@ class Finger:
         self.taps += 0 if key else 1
         self.keystrokes += 1 if key else 0
 
-    def _scroll_on(self) -> bool:
+    def scroll_on(self) -> bool:
         """Touch the page's own "Xem tiếp"; False where there is none, or nothing further down."""
         arrows = [item for item in self.touchable() if item.objectName() == "scrollOn"]
         for arrow in arrows:
@@ -60,6 +60,13 @@ class Finger:
         """The touchable control of that name that can be seen now; of several the topmost."""
         found = [item for item in self.touchable() if accessible_name(item) == name]
         return found[-1] if found else None
+
+    def further_down(self, name: str) -> bool:
+        """Whether a control of that name is on the page but out of sight."""
+        items = visible_items(self._window.contentItem())
+        return self.find(name) is None and any(
+            item.inherits("QQuickAbstractButton") and accessible_name(item) == name for item in items
+        )
 
     def names(self) -> Iterator[str]:
         """The accessible names of everything that can be touched now."""

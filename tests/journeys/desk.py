@@ -78,10 +78,15 @@ class Desk:
         return any(words in text for text in self.texts)
 
     def tap(self, name: str) -> None:
-        """Touch a control as soon as it can be touched."""
-        wait_for(lambda: self.finger.find(name) is not None, f"{name!r} to touch")
+        """Touch a control as soon as it can be touched, turning the page on to where it is."""
+        wait_for(lambda: self._in_sight(name), f"{name!r} to touch")
         settle(60)
         self.finger.tap(name)
+
+    def _in_sight(self, name: str) -> bool:
+        if self.finger.further_down(name):
+            self.finger.scroll_on()
+        return self.finger.find(name) is not None
 
     def primary(self) -> None:
         """Touch the one action of this screen."""
