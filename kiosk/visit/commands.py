@@ -169,6 +169,32 @@ class NoteSlip:
     """The printer has printed the slip."""
 
 
+@dataclass(frozen=True, slots=True)
+class OfferHelp:
+    """A volunteer of these initials, who signed in, asks to help."""
+
+    helper: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerHelp:
+    """The citizen's own touch: "Tôi đồng ý", or "Không, cảm ơn"."""
+
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EndHelp:
+    """The help is over; `by` is citizen or volunteer."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class GrantTime:
+    """The volunteer who helps gives more time."""
+
+
 Command = (
     BeginVisit
     | GiveConsent
@@ -190,4 +216,8 @@ Command = (
     | NoteSealed
     | NoteReceipt
     | NoteSlip
+    | OfferHelp
+    | AnswerHelp
+    | EndHelp
+    | GrantTime
 )

@@ -11,24 +11,29 @@ from kiosk.procedure.answers import parse
 from kiosk.procedure.definition import Procedure
 from kiosk.procedure.values import Answer, Problem
 from kiosk.result import Err, Ok, Result
+from kiosk.visit.assistance import help_decided
 from kiosk.visit.commands import (
     AcceptPage,
     AddPage,
+    AnswerHelp,
     AnswerQuestions,
     BeginVisit,
     ClearAnswer,
     Command,
     DeclareTruth,
+    EndHelp,
     GiveConsent,
     GoBack,
     GoNext,
     GoTo,
+    GrantTime,
     MovePage,
     NoteGlass,
     NotePrinted,
     NoteReceipt,
     NoteSealed,
     NoteSlip,
+    OfferHelp,
     Raw,
     RemovePage,
     TurnPage,
@@ -79,6 +84,8 @@ def decide(procedure: Procedure, state: VisitState, command: Command, now: datet
             return Ok((ApplicationSealed(command.local_code),) if state.sealed is None else ())
         case NoteReceipt() | NoteSlip():
             return _after_sealing(state, command)
+        case OfferHelp() | AnswerHelp() | EndHelp() | GrantTime():
+            return help_decided(state.helps, state.granted_s, command, now)
         case GoNext():
             return _next(procedure, state)
     if state.sealed is not None:

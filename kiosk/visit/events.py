@@ -178,6 +178,43 @@ class SlipPrinted:
     """The slip came out of the printer."""
 
 
+@dataclass(frozen=True, slots=True)
+class HelpOffered:
+    """A volunteer, known by these initials only, signed in during the visit and asks to help."""
+
+    helper: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAgreed:
+    """The citizen agreed by a touch of their own: what was answered is covered from now on."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRefused:
+    """The citizen did not want this help; nothing else has changed."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HelpEnded:
+    """The help is over; `by` is citizen, volunteer, or handover where another volunteer took over."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TimeGranted:
+    """The volunteer gave so many seconds of further quiet before the visit counts as left."""
+
+    seconds: int
+
+
 Event = (
     VisitBegun
     | TicketOpened
@@ -199,4 +236,9 @@ Event = (
     | ApplicationSealed
     | ReceiptArrived
     | SlipPrinted
+    | HelpOffered
+    | HelpAgreed
+    | HelpRefused
+    | HelpEnded
+    | TimeGranted
 )

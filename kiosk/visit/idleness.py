@@ -71,6 +71,7 @@ class Idleness:
     quiet_since: float = 0.0
     busy_since: float | None = None
     extended: int = 0
+    granted_s: float = 0.0
 
     def entered(self, mode: Mode, now: float) -> Idleness:
         """The citizen is doing something else now."""
@@ -91,6 +92,10 @@ class Idleness:
             return self
         return replace(self, quiet_since=now, extended=self.extended + 1)
 
+    def granted(self, seconds: float) -> Idleness:
+        """A volunteer gave this much further quiet in all; a visit that is sent needs none."""
+        return self if seconds == self.granted_s else replace(self, granted_s=seconds)
+
     def working(self, now: float) -> Idleness:
         """The machine works; the citizen can only wait."""
         return self if self.busy_since is not None else replace(self, busy_since=now)
@@ -106,8 +111,9 @@ class Idleness:
         if self.mode is Mode.RESTING:
             return Look(Patience.CALM)
         quiet = (now if self.busy_since is None else self.busy_since) - self.quiet_since
-        calm = self.policy.calm_s(self.mode)
-        end = self.policy.sent_s if self.mode is Mode.SENT else calm + self.policy.warning_s
+        sent = self.mode is Mode.SENT
+        calm = self.policy.calm_s(self.mode) + (0 if sent else self.granted_s)
+        end = self.policy.sent_s if sent else calm + self.policy.warning_s
         left = max(end - quiet, 0.0)
         allowed = max(self.policy.extensions - self.extended, 0)
         if quiet < calm or self.busy_since is not None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import assert_never
 
 from kiosk.procedure.values import Answer
+from kiosk.visit.assistance import Help, Helps, help_applied, left_by_ticket, moved_to
 from kiosk.visit.events import (
     AnswerRemoved,
     ApplicationSealed,
@@ -17,6 +18,10 @@ from kiosk.visit.events import (
     DeclarationPrinted,
     Event,
     GlassUsed,
+    HelpAgreed,
+    HelpEnded,
+    HelpOffered,
+    HelpRefused,
     MovedTo,
     PageAccepted,
     PageAdded,
@@ -27,6 +32,7 @@ from kiosk.visit.events import (
     ReceiptArrived,
     SlipPrinted,
     TicketOpened,
+    TimeGranted,
     TruthDeclared,
     TruthWithdrawn,
     VisitBegun,
@@ -75,6 +81,13 @@ class VisitState:
     receipt: ReceiptArrived | None = None
     slip_printed: bool = False
     glass_used: bool = False
+    helps: Helps = ()
+    granted_s: int = 0
+
+    @property
+    def help(self) -> Help | None:
+        """The help that waits for the citizen's answer or goes on now."""
+        return self.helps[-1] if self.helps and not self.helps[-1].ended else None
 
     @property
     def filing_date(self) -> date:
@@ -99,7 +112,8 @@ def apply(state: VisitState, event: Event) -> VisitState:
             return VisitState(begun=event)
         case TicketOpened():
             begun = state.begun and replace(state.begun, filing_date=event.filing_date)
-            return replace(state, begun=begun, ticket=event.ticket)
+            helps = left_by_ticket(state.helps)
+            return replace(state, begun=begun, ticket=event.ticket, helps=helps, granted_s=0)
         case ConsentGiven():
             others = tuple(c for c in state.consents if c.purpose != event.purpose)
             return replace(state, consents=(*others, event))
@@ -115,7 +129,8 @@ def apply(state: VisitState, event: Event) -> VisitState:
         case GlassUsed():
             return replace(state, glass_used=True)
         case MovedTo():
-            return replace(state, stop=event.stop, return_to=event.return_to)
+            helps = moved_to(state.helps, event.stop)
+            return replace(state, stop=event.stop, return_to=event.return_to, helps=helps)
         case PageAdded():
             return replace(state, pages=_with_page(state.pages, event))
         case PageAccepted():
@@ -140,6 +155,10 @@ def apply(state: VisitState, event: Event) -> VisitState:
             return replace(state, receipt=event)
         case SlipPrinted():
             return replace(state, slip_printed=True)
+        case HelpOffered() | HelpAgreed() | HelpRefused() | HelpEnded():
+            return replace(state, helps=help_applied(state.helps, event, state.stop))
+        case TimeGranted():
+            return replace(state, granted_s=state.granted_s + event.seconds)
         case _:
             assert_never(event)
 
