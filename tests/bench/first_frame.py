@@ -16,7 +16,7 @@ BARE = b"""import QtQuick
 Window { visible: true; width: 1920; height: 1080; Text { anchors.centerIn: parent; text: "MAU" } }
 """
 DOOR = "Làm hồ sơ mới"
-NEXT = "Needs"
+BEHIND = ("Needs", "Procedure")
 
 
 def main(which: str) -> None:
@@ -101,7 +101,7 @@ class Probe:
         elif "answered" not in self._times and self._item is not None and self._item.property("down"):
             self._times["answered"] = now
             QTimer.singleShot(0, self._lift)
-        elif "next" not in self._times and self._screen() == NEXT:
+        elif "next" not in self._times and self._screen() in BEHIND:
             self._times["next"] = now
             QTimer.singleShot(1500, self._end)
 
