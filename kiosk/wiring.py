@@ -136,7 +136,9 @@ def practice(
     tray = PracticeTray(folder / "tray")
     others = other_procedures(settings, loaded)
     open_now = tuple((each.procedure.id, "1") for each in (loaded, *others))
-    service = PracticeService(folder / "service", procedures=open_now)
+    service = PracticeService(
+        folder / "service", procedures=open_now, now=lambda: used.now().replace(microsecond=0)
+    )
     url = service.start()
     scanner = PracticeScanner(tray, folder / "sane")
     scanner.start()

@@ -59,7 +59,7 @@ class Application(QObject):
         self._timers = (
             self._every(DESK_LOOK_MS, self.look_at_desk),
             self._every(BUS_LOOK_MS, self.watch.look_at_bus),
-            self._every(SEND_WAITING_MS, self._send),
+            self._every(SEND_WAITING_MS, self.send_waiting),
             self._every(TELL_FIGURES_MS, self._tell_figures),
         )
 
@@ -91,7 +91,8 @@ class Application(QObject):
             self.watch.look()
             self.reading.look()
 
-    def _send(self) -> None:
+    def send_waiting(self) -> None:
+        """Try what is due in the outbox, on the line's queue."""
         parts = self.parts
         self.jobs.run(
             "line",

@@ -92,7 +92,10 @@ class Plan:
 
 @dataclass(slots=True)
 class Outcome:
-    """What the walkthrough counted; `residence` are the taps and keys of that page, `code` the service's or ours."""
+    """What the walkthrough counted; `residence` are the taps and keys of that page, `code` the service's or ours.
+
+    `proofs` names what a case was to show, and whether it did.
+    """
 
     case: str
     screens: int = 0
@@ -104,6 +107,7 @@ class Outcome:
     received: str = ""
     printed: list[str] = field(default_factory=list)
     flaws: list[str] = field(default_factory=list)
+    proofs: dict[str, bool] = field(default_factory=dict)
 
     def line(self) -> str:
         """One JSON object."""
@@ -134,6 +138,11 @@ class Walkthrough:
 
     def run(self) -> Outcome:
         """From the start screen to the wiped start screen."""
+        self.walk_to_end()
+        return self.finish() if self._screen == "Sent" else self._outcome
+
+    def walk_to_end(self) -> None:
+        """From the start screen to the sent screen, or to the plan's last stop."""
         self._out.mkdir(parents=True, exist_ok=True)
         self._app.window.setProperty("still", True)
         self._set_up()
@@ -141,9 +150,19 @@ class Walkthrough:
         self._finger.tap(self._words("Làm hồ sơ mới"))
         self._choose_procedure()
         self.walk_on()
-        if self._screen != "Sent":
-            return self._outcome
-        self._sent()
+
+    def finish(self) -> Outcome:
+        """From the sent screen to the wiped start screen."""
+        self._slip_out()
+        self._primary()
+        wait_for(lambda: self._screen == "Welcome", "the wipe")
+        self._picture("wiped")
+        return self.counted()
+
+    def counted(self) -> Outcome:
+        """All that was counted so far."""
+        self._outcome.taps, self._outcome.keystrokes = self._finger.taps, self._finger.keystrokes
+        self._outcome.waited_s = round(self._outcome.waited_s, 2)
         return self._outcome
 
     def _choose_procedure(self) -> None:
@@ -189,6 +208,9 @@ class Walkthrough:
         self._outcome.waited_s += wait_for(
             lambda: self._screen == "Welcome", "the wipe and the glass", QUIET_S
         )
+        self._come_back(stop)
+
+    def _come_back(self, stop: str) -> None:
         self._set_up()
         self._picture("welcome-again")
         self._finger.tap(self._words("Làm tiếp hồ sơ dở"))
@@ -384,18 +406,13 @@ class Walkthrough:
     def _wait_while_sending(self) -> None:
         self._outcome.waited_s += wait_for(lambda: self._screen != "Send", "the service", QUIET_S)
 
-    def _sent(self) -> None:
+    def _slip_out(self) -> None:
         self._picture("sent")
         self._outcome.waited_s += wait_for(
             lambda: self._facts("slip") in ("printed", "failed"), "the slip", QUIET_S
         )
         self._picture("slip-printed")
         self._outcome.code = str(self._facts("code"))
-        self._primary()
-        wait_for(lambda: self._screen == "Welcome", "the wipe")
-        self._picture("wiped")
-        self._outcome.taps, self._outcome.keystrokes = self._finger.taps, self._finger.keystrokes
-        self._outcome.waited_s = round(self._outcome.waited_s, 2)
 
 
 __all__ = [

@@ -785,10 +785,6 @@
         <translation>Nothing to pay</translation>
     </message>
     <message>
-        <source>Ông/bà được miễn phí.</source>
-        <translation>There is no fee for you.</translation>
-    </message>
-    <message>
         <source>Trả phí</source>
         <translation>Payment</translation>
     </message>
@@ -1046,10 +1042,6 @@
     <message>
         <source>Trả phí</source>
         <translation>Payment</translation>
-    </message>
-    <message>
-        <source>Ông/bà được miễn phí.</source>
-        <translation>There is no fee for you.</translation>
     </message>
     <message>
         <source>Mở ứng dụng ngân hàng, quét mã VietQR này.</source>
@@ -1969,6 +1961,22 @@
     <message>
         <source>Ông/bà xem lại hình bên cạnh.</source>
         <translation>Please check the picture.</translation>
+    </message>
+    <message>
+        <source>Ông/bà được miễn phí: %1.</source>
+        <translation>There is no fee for you: %1.</translation>
+    </message>
+    <message>
+        <source>Thủ tục này không thu phí.</source>
+        <translation>There is no fee for this procedure.</translation>
+    </message>
+    <message>
+        <source>Cổng dịch vụ công báo không phải trả phí.</source>
+        <translation>The public service portal says that nothing is to be paid.</translation>
+    </message>
+    <message>
+        <source>Ông/bà không phải trả phí.</source>
+        <translation>You have nothing to pay.</translation>
     </message>
     <message>
         <source>Máy in chưa sẵn sàng</source>

@@ -127,10 +127,11 @@ class PracticeDesk:
             "due": (datetime.fromisoformat(steps[0]["at"]) + DONE_WITHIN).date().isoformat(),
         }
         if request.headers.get("x-lookup-secret"):
+            payment = json.loads(row["receipt"])["payment"]
             answer["details"] = {
                 "timeline": [{"state": s["state"], "at": s["at"], "note": s["note"]} for s in steps],
-                "payment": json.loads(row["receipt"])["payment"],
-                "paid": bool(row["paid"]),
+                "payment": payment,
+                "paid": bool(row["paid"]) or payment is None,
                 "tracking": row["tracking"],
                 "supplement": json.loads(row["asked"]) if row["state"] == 5 and row["asked"] else None,
             }

@@ -10,8 +10,12 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.commands.cases import CASES
+from kiosk.commands.cases import CASES, Case
+from kiosk.commands.cases_of_paper_and_money import LONG_CASES, LongCase, Scene
+from kiosk.commands.hand_clock import HandClock
 from kiosk.commands.trouble import CommandError
+
+ALL_CASES: dict[str, Case | LongCase] = {**CASES, **LONG_CASES}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -31,10 +35,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Walk; pictures, printed PDFs and what the service received lie in the folder afterwards."""
     if options.list_cases:
-        sys.stdout.writelines(f"{case.plan.case} – {case.words}\n" for case in CASES.values())
+        sys.stdout.writelines(f"{name} – {case.words}\n" for name, case in ALL_CASES.items())
         return 0
-    if options.case not in CASES:
-        raise CommandError(f"no case {options.case!r}; there are: {', '.join(CASES)}")
+    if options.case not in ALL_CASES:
+        raise CommandError(f"no case {options.case!r}; there are: {', '.join(ALL_CASES)}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if options.out.exists():
         shutil.rmtree(options.out)
@@ -48,21 +52,23 @@ def _walk(options: Namespace, folder: Path) -> int:
     from kiosk.settings import Screen, Settings
     from kiosk.wiring import PRACTICE_AGENCY, practice
     from ui.application import Application, qt_application
-    from ui.walkthrough import Walkthrough
+    from ui.long_walk import LongWalk
 
     logs.configure(level="WARNING")
     width, height = (int(part) for part in options.screen.lower().split("x"))
     screen = Screen(fullscreen=False, width=width, height=height, text=options.text, contrast=options.theme)
     qt_application()
-    case = CASES[options.case]
+    case, clock = ALL_CASES[options.case], HandClock()
     settings = Settings(agency=PRACTICE_AGENCY, screen=screen)
-    parts, desk = practice(folder, case.person, settings)
-    case.prepare(desk)
+    parts, desk = practice(folder, case.person, settings, clock)
+    if isinstance(case, Case):
+        case.prepare(desk)
     application = Application(parts)
     application.start()
     try:
         plan = replace(case.plan, language=options.language)
-        outcome = Walkthrough(application, plan, options.out).run()
+        walk = LongWalk(application, plan, options.out)
+        outcome = walk.run() if isinstance(case, Case) else case.act(Scene(walk, desk, clock, options.out))
     finally:
         application.close()
         desk.service.stop()
@@ -70,6 +76,9 @@ def _walk(options: Namespace, folder: Path) -> int:
     left = [str(path) for path in parts.ram.rglob("*")]
     if left:
         raise CommandError(f"the visit left something behind: {', '.join(left)}")
+    failed = [name for name, holds in outcome.proofs.items() if not holds]
+    if failed:
+        raise CommandError(f"not so: {', '.join(failed)}")
     outcome.printed = sorted(str(path.relative_to(options.out)) for path in options.out.glob("printed/*.pdf"))
     outcome.received = next((str(p.relative_to(options.out)) for p in options.out.glob("received/*")), "")
     sys.stdout.write(

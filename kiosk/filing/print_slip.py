@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 
+from kiosk.filing.fee_reason import fee_reason
 from kiosk.filing.printing import Sleep, Tell, print_to_end
 from kiosk.filing.sent_view import delivery_text, entry_of, expected_day, held_how, transfer_of
 from kiosk.filing.slip_printer import SlipPrinter, slip_printer
@@ -57,6 +58,7 @@ def slip_facts(
     if begun is None:
         raise RuntimeError("no visit has begun")
     payment = receipt.payment if receipt else None
+    reason = fee_reason(visit, payment, words)
     return SlipFacts(
         agency=settings.agency.name or visit.profile.agency,
         phone=settings.agency.phone,
@@ -71,7 +73,9 @@ def slip_facts(
         copies=_copies(visit),
         papers=_papers(visit, words),
         delivery=delivery_text(visit, words),
-        fee=payment.amount if payment else None,
+        fee=0 if reason.key else payment.amount if payment else None,
+        no_fee=reason.key,
+        no_fee_group=reason.group,
         payment=_payment(payment),
         expected=expected_day(visit, receipt),
         english=english,

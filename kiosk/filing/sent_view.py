@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiosk.filing.fee_reason import NO_REASON, FeeReason, fee_reason
 from kiosk.outbox.entry import Entry, EntryState
 from kiosk.outbox.outbox import Outbox
 from kiosk.papers.answer_text import answer_text
@@ -25,7 +26,7 @@ class SentView:
     `accepted` only with the service's receipt: then `code` is the dossier code, else the local one;
     `received` is the time of the receipt or of sealing. `vietqr` is empty where nothing is to be paid or
     it is not known yet. `purpose` is what to write on the transfer, `due` the day the result is expected.
-    `held` is `waiting`, `handed` or `returned`, as `held_how` says.
+    `held` is `waiting`, `handed` or `returned`, as `held_how` says. `no_fee` is why nothing is to be paid.
     """
 
     accepted: bool
@@ -39,6 +40,7 @@ class SentView:
     delivery: str
     check_hours: int
     held: str = "waiting"
+    no_fee: FeeReason = NO_REASON
 
 
 def sent_view(visit: Visit, words: Mapping[str, str], outbox: Outbox) -> SentView:
@@ -63,6 +65,7 @@ def sent_view(visit: Visit, words: Mapping[str, str], outbox: Outbox) -> SentVie
         delivery=delivery_text(visit, words),
         check_hours=visit.profile.processing.check_hours or 0,
         held=held_how(entry),
+        no_fee=fee_reason(visit, payment, words),
     )
 
 

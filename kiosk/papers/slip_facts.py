@@ -26,6 +26,7 @@ class SlipFacts:
     `at_desk` is a service that is only partly online (một phần): the fee is paid where the result is fetched.
     `held` is what became of one without a receipt: `waiting` for the line, `handed` over in a desk's folder
     and awaiting the officer, or `returned` by the service. `papers` are titles with their pages.
+    `no_fee` is why nothing is to be paid, where that is known: `group` with its name, `free` or `service`.
     `english` adds English below the Vietnamese.
     """
 
@@ -49,6 +50,8 @@ class SlipFacts:
     sample: bool = False
     at_desk: bool = False
     held: str = "waiting"
+    no_fee: str = ""
+    no_fee_group: str = ""
 
     @property
     def stage(self) -> str:

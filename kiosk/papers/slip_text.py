@@ -69,6 +69,8 @@ def _unbroken(number: str) -> str:
 def _fee(facts: SlipFacts) -> str:
     payable = facts.payable
     amount = money(payable.transfer.amount or 0) if payable else ""
+    if facts.fee_key == "none" and facts.no_fee:
+        return words(facts, f"fee.none.{facts.no_fee}", group=facts.no_fee_group)
     return words(facts, f"fee.{facts.fee_key}", amount=amount)
 
 

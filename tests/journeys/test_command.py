@@ -26,6 +26,7 @@ NAMES = {
     "received",
     "printed",
     "flaws",
+    "proofs",
     "case",
 }
 

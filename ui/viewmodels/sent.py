@@ -42,6 +42,8 @@ class SentFacts:
     mark: str = ""
     fee: str = ""
     fee_zero: bool = False
+    no_fee: str = ""
+    no_fee_group: str = ""
     vietqr: str = ""
     purpose: str = ""
     due: str = ""
@@ -97,6 +99,8 @@ class SentViewModel(ScreenModel):
             received=view.received,
             fee=view.fee,
             fee_zero=view.fee_zero,
+            no_fee=view.no_fee.key,
+            no_fee_group=view.no_fee.group,
             vietqr=view.vietqr,
             purpose=view.purpose,
             due=view.due,

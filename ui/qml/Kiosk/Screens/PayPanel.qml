@@ -39,7 +39,7 @@ PanelCard {
         width: parent?.width ?? 0
         visible: !(root.paying && root.scarce)
         role: Theme.compact ? "label" : "dense"
-        text: root.facts.fee_zero ? qsTr("Ông/bà được miễn phí.")
+        text: root.facts.fee_zero ? ScreenWords.noFee(root.facts.no_fee ?? "", root.facts.no_fee_group ?? "")
               : root.paying ? qsTr("Mở ứng dụng ngân hàng, quét mã VietQR này.")
               : qsTr("Trả phí: xem khi tra cứu.")
     }

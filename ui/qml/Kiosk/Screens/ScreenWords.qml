@@ -206,6 +206,15 @@ QtObject {
         return qsTr("Ông/bà xem lại hình bên cạnh.");
     }
 
+    function noFee(key: string, group: string): string {
+        switch (key) {
+        case "group": return qsTr("Ông/bà được miễn phí: %1.").arg(group);
+        case "free": return qsTr("Thủ tục này không thu phí.");
+        case "service": return qsTr("Cổng dịch vụ công báo không phải trả phí.");
+        }
+        return qsTr("Ông/bà không phải trả phí.");
+    }
+
     function printTitle(key: string): string {
         switch (key) {
         case "no_printer": return qsTr("Máy in chưa sẵn sàng");
