@@ -65,7 +65,8 @@ class PatienceTimer(QObject):
             return Mode.RESTING if self._screen in ("Welcome", "Glass", "Resume") else Mode.QUESTIONS
         if self._screen == "Sent":
             return Mode.SENT
-        if self.help_called:
+        helping = self._signals.state.help
+        if self.help_called or (helping is not None and helping.going_on):
             return Mode.HELP
         return Mode.SIGNING if self._screen == "Papers" else Mode.QUESTIONS
 
@@ -75,7 +76,7 @@ class PatienceTimer(QObject):
 
     def _look(self) -> None:
         now = self._clock.monotonic()
-        self._idleness = self._idleness.entered(self._mode(), now)
+        self._idleness = self._idleness.entered(self._mode(), now).granted(self._signals.state.granted_s)
         look = self._idleness.look(now)
         if look.patience is Patience.OVER:
             self.over.emit()

@@ -9,6 +9,7 @@ from kiosk.vietnamese.typing import Method, Syllable, open_syllable
 from ui.digit_groups import DATE_PARTS, breaks, date_after, date_before, grouped, shown_index, typed_index
 from ui.field_modes import COMPOSING, DIGITS_ONLY, Mode, Shift, room
 from ui.lasting_constants import keep_constants
+from ui.viewmodels.covering import dotted
 
 keep_constants()
 
@@ -37,6 +38,7 @@ class TypingSession(QObject):
         self._shift = Shift.OFF
         self._max_length = room(Mode.TEXT)
         self._active = False
+        self._covered = False
 
     # What the screens read
 
@@ -56,29 +58,42 @@ class TypingSession(QObject):
     def _shown(self, start: int, end: int) -> str:
         gaps = self._gaps()
         whole = grouped(self._text(), gaps)
-        return whole[shown_index(start, gaps) : shown_index(end, gaps)]
+        return self._seen(whole[shown_index(start, gaps) : shown_index(end, gaps)])
+
+    def _seen(self, text: str) -> str:
+        """What the screen shows of a text; dots while a volunteer helps."""
+        return dotted(text) if self._covered else text
 
     def _display_before(self) -> str:
         return self._shown(0, len(self._before))
 
     def _display_after(self) -> str:
         gaps = self._gaps()
-        return grouped(self._text(), gaps)[shown_index(self._cursor(), gaps) :]
+        return self._seen(grouped(self._text(), gaps)[shown_index(self._cursor(), gaps) :])
+
+    def _tones_seen(self) -> list[dict[str, object]]:
+        return [{**each, "text": self._seen(str(each["text"]))} for each in self._variants]
+
+    def cover(self, covered: bool) -> None:
+        """Show dots for what is typed, and offer no words that begin with it (those before any letter tell nothing)."""
+        if covered != self._covered:
+            self._covered = covered
+            self.changed.emit()
 
     def _set_max_length(self, length: int) -> None:
         self._max_length = length
         self.changed.emit()
 
     text = Property(str, _text, notify=changed)
-    displayText = Property(str, lambda self: grouped(self._text(), self._gaps()), notify=changed)
+    displayText = Property(str, lambda self: self._seen(grouped(self._text(), self._gaps())), notify=changed)
     displayBefore = Property(str, _display_before, notify=changed)
-    displayComposing = Property(str, lambda self: self._open, notify=changed)
+    displayComposing = Property(str, lambda self: self._seen(self._open), notify=changed)
     displayAfter = Property(str, _display_after, notify=changed)
     cursor = Property(int, _cursor, notify=changed)
     composingStart = Property(int, lambda self: len(self._before), notify=changed)
     composingEnd = Property(int, _cursor, notify=changed)
-    tones = Property(list, lambda self: self._variants, notify=changed)
-    offers = Property(list, lambda self: self._offers, notify=changed)
+    tones = Property(list, _tones_seen, notify=changed)
+    offers = Property(list, lambda self: [] if self._covered and self._open else self._offers, notify=changed)
     method = Property(str, lambda self: str(self._method), notify=changed)
     mode = Property(str, lambda self: str(self._mode), notify=changed)
     composes = Property(bool, lambda self: self._mode in COMPOSING, notify=changed)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from kiosk import logs
 from kiosk.desk.count_store import NO_PROCEDURE, CountStore
 from kiosk.desk.statistics import Outcome, VisitSeen, figures_of
+from kiosk.visit.assistance import was_helped
 from kiosk.visit.visit import Visit
 from ui.desk_watch import DeskWatch
 from ui.jobs import Jobs
@@ -112,7 +113,7 @@ class VisitCounter(QObject):
             visit.stop.step,
             case=str(state.answers.get(CASE, "")),
             fee_group=str(state.answers.get(visit.procedure.fees.group_question, "")),
-            helped=self._helped,
+            helped=was_helped(state.helps, self._helped),
             continued=bool(state.ticket),
             seconds=dict(self._seconds),
             waited_s=dict(self._waited),

@@ -2,6 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi_VN">
 <context>
+    <name>AssistQuestion</name>
+    <message>
+        <source>Ông/bà có muốn %1 giúp không?</source>
+        <translation>Would you like %1 to help you?</translation>
+    </message>
+    <message>
+        <source>Người hỗ trợ cùng xem màn hình này. Điều ông/bà đã khai được che, chỉ hiện khi ông/bà giữ tay ở nút “Hiện”. Phần khai về án tích luôn đóng. Ông/bà thôi nhờ giúp lúc nào cũng được.</source>
+        <translation>The volunteer will see this screen with you. What you answered is covered and shows only while you hold “Show”. The page about convictions stays closed. You can stop the help at any time.</translation>
+    </message>
+    <message>
+        <source>Tôi đồng ý</source>
+        <translation>I agree</translation>
+    </message>
+    <message>
+        <source>Không, cảm ơn</source>
+        <translation>No, thank you</translation>
+    </message>
+</context>
+<context>
+    <name>AssistTools</name>
+    <message>
+        <source>Đã xem, đọc được rõ</source>
+        <translation>Looked at, easy to read</translation>
+    </message>
+    <message>
+        <source>Bản gốc vốn mờ như vậy</source>
+        <translation>The original is as faint</translation>
+    </message>
+    <message>
+        <source>Mặt này vốn để trống</source>
+        <translation>This side is blank</translation>
+    </message>
+    <message>
+        <source>Không có bản nào khác</source>
+        <translation>There is no other copy</translation>
+    </message>
+    <message>
+        <source>Việc của người hỗ trợ</source>
+        <translation>For the volunteer</translation>
+    </message>
+    <message>
+        <source>Vẫn dùng trang đang xem, vì:</source>
+        <translation>Use the page shown all the same, because:</translation>
+    </message>
+    <message>
+        <source>Điều ông/bà đã khai không hiện ở đây.</source>
+        <translation>Your answers are not shown here.</translation>
+    </message>
+    <message>
+        <source>Quay lại màn hình</source>
+        <translation>Back to the screen</translation>
+    </message>
+    <message>
+        <source>Kết thúc giúp</source>
+        <translation>End the help</translation>
+    </message>
+    <message>
+        <source>Gõ thay vì quét thẻ</source>
+        <translation>Type instead of scanning</translation>
+    </message>
+    <message>
+        <source>In phiếu trên giấy A5</source>
+        <translation>Print the slip on A5</translation>
+    </message>
+    <message numerus="yes">
+        <source>Thêm 10 phút (còn %n lần)</source>
+        <translation>
+            <numerusform>10 more minutes (%n time left)</numerusform>
+            <numerusform>10 more minutes (%n times left)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã thêm hết giờ</source>
+        <translation>No more time to add</translation>
+    </message>
+</context>
+<context>
     <name>Backspace</name>
     <message>
         <source>Xoá</source>
@@ -25,6 +102,10 @@
     <message>
         <source>Đã gọi, đang đến</source>
         <translation>Called, on the way</translation>
+    </message>
+    <message>
+        <source>Thôi nhờ giúp</source>
+        <translation>Stop the help</translation>
     </message>
     <message>
         <source>Tương phản</source>
@@ -191,6 +272,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>Câu này chỉ hỏi riêng ông/bà</source>
+        <translation>This question is for you alone</translation>
+    </message>
+    <message>
+        <source>Mời người hỗ trợ bước ra ngoài. Ông/bà chạm “Thôi nhờ giúp” ở thanh dưới để mở trang này. Cần giúp tiếp thì gọi lại sau câu này.</source>
+        <translation>The volunteer is asked to step away. Touch “Stop the help” in the bar below to open this page. If you need more help, call again after this question.</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>%1 chưa khớp. Bên nào đúng?</source>
@@ -237,6 +329,13 @@
     <message>
         <source>Thêm một</source>
         <translation>One more</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredPicture</name>
+    <message>
+        <source>Đã che</source>
+        <translation>Covered</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1747,14 @@
         <translation>Type the PIN first</translation>
     </message>
     <message>
+        <source>Xin giúp</source>
+        <translation>Ask to help</translation>
+    </message>
+    <message>
+        <source>Xin phép giúp</source>
+        <translation>Ask to help them</translation>
+    </message>
+    <message>
         <source>Khoá bảng</source>
         <translation>Lock the panel</translation>
     </message>
@@ -2190,6 +2297,10 @@
         <translation>Declaration, page&#xa0;%1&#xa0;/&#xa0;%2</translation>
     </message>
     <message>
+        <source>Tờ khai có phần khai riêng. Xin xem khi đã thôi nhờ giúp.</source>
+        <translation>The form has a private part. Please look at it once the help is over.</translation>
+    </message>
+    <message>
         <source>Đây là tờ khai sẽ in ra để ông/bà ký.</source>
         <translation>This declaration will be printed for you to sign.</translation>
     </message>
@@ -2260,6 +2371,56 @@
     <message>
         <source>Phóng to</source>
         <translation>Enlarged</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCall</name>
+    <message>
+        <source>Chào %1. Mời bạn xin phép trước khi giúp.</source>
+        <translation>Hello %1. Please ask before you help.</translation>
+    </message>
+    <message>
+        <source>Máy hỏi ông/bà ngay trên màn hình. Chỉ ông/bà chạm “Tôi đồng ý” thì bạn mới giúp.</source>
+        <translation>The kiosk asks the visitor on the screen. You help only once they touch “I agree” themselves.</translation>
+    </message>
+    <message>
+        <source>Đang gọi hỗ trợ</source>
+        <translation>Help is called</translation>
+    </message>
+    <message>
+        <source>Lượt làm hồ sơ đang mở</source>
+        <translation>A visit is open</translation>
+    </message>
+    <message>
+        <source>Bước %1  ·  %2</source>
+        <translation>Step %1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Màn hình ông/bà đang dừng</source>
+        <translation>The screen the visitor is at</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chờ %n phút</source>
+        <translation>
+            <numerusform>Waiting for %n minute</numerusform>
+            <numerusform>Waiting for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vừa gọi, chưa đầy một phút</source>
+        <translation>Called less than a minute ago</translation>
+    </message>
+    <message>
+        <source>Chuông và viền sáng tắt khi bạn xin giúp</source>
+        <translation>Chime and light stop when you ask to help</translation>
+    </message>
+    <message>
+        <source>Ở đây không hiện điều ông/bà đã khai</source>
+        <translation>No answers are shown here</translation>
+    </message>
+    <message>
+        <source>Lúc giúp, các ô cũng được che</source>
+        <translation>While you help, the fields are covered too</translation>
     </message>
 </context>
 <context>
@@ -2545,8 +2706,56 @@
         <translation>Step %1 / %2  ·  %3</translation>
     </message>
     <message>
+        <source>Trang này đóng với người hỗ trợ</source>
+        <translation>Closed to the volunteer</translation>
+    </message>
+    <message>
+        <source>Trang đóng</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Đang hiện điều đã khai</source>
+        <translation>Your answers are showing</translation>
+    </message>
+    <message>
+        <source>Đang hiện</source>
+        <translation>Showing</translation>
+    </message>
+    <message>
+        <source>Điều đã khai được che</source>
+        <translation>Your answers are covered</translation>
+    </message>
+    <message>
+        <source>Đang che</source>
+        <translation>Covered now</translation>
+    </message>
+    <message>
+        <source>%1 giúp</source>
+        <translation>%1 helps</translation>
+    </message>
+    <message>
         <source>%1/%2 · %3</source>
         <translation>%1/%2 · %3</translation>
+    </message>
+    <message>
+        <source>Luyện tập: %1 đang giúp</source>
+        <translation>Practice: %1 is helping</translation>
+    </message>
+    <message>
+        <source>%1 đang giúp</source>
+        <translation>%1 is helping</translation>
+    </message>
+    <message>
+        <source>Hiện</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Giữ tay để xem điều đã khai, thả ra là che lại</source>
+        <translation>Hold to see your answers; letting go covers them again</translation>
+    </message>
+    <message>
+        <source>Việc của người hỗ trợ</source>
+        <translation>For the volunteer</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The volunteer's door by touch: the mark held for two seconds, on the start screen and beside a visit."""
+"""The volunteer's door by touch: the mark held for two seconds, on the start screen, beside a visit and in one."""
 
 from __future__ import annotations
 
@@ -50,8 +50,13 @@ def test_two_seconds_open_the_door_and_a_touch_does_not(desk: Desk, outside: str
     assert desk.screen == "Staff"
 
 
-def test_within_a_visit_there_is_no_such_door(desk: Desk) -> None:
+def test_within_a_visit_the_door_comes_before_the_screen_and_shuts_again(desk: Desk) -> None:
     desk.tap("Làm hồ sơ mới")
     desk.tap("Cấp Phiếu lý lịch tư pháp")
     desk.wait_for_screen("Needs")
-    assert not [item for item in visible_items(desk.application.window.contentItem()) if _is_door(item)]
+    hold_the_mark(desk, 150)
+    assert desk.screen == "Needs"
+    hold_the_mark(desk, 2300)
+    assert desk.screen == "Staff" and desk.application.signals.visit is not None
+    desk.tap("Quay lại")
+    assert desk.screen == "Needs"

@@ -58,6 +58,8 @@ class CardFacts:
 class CardViewModel(ScreenModel):
     """Shows the card's lines; a conflict waits for a choice before going on."""
 
+    answers = frozenset({"value", "card", "zone", "typed", "ended"})
+
     def __init__(
         self, signals: VisitSignals, reading: Callable[[], CardReading], parent: QObject | None = None
     ) -> None:

@@ -21,6 +21,29 @@ SCREENS = {
 
 
 @dataclass(frozen=True, slots=True)
+class AssistFacts:
+    """Help in this visit: `asking` are the initials of who waits for the citizen's answer, `helper` of who helps.
+
+    `held` while the citizen holds "Hiện", `closed` on the page no helper sees. `tools` where the volunteer's own
+    sheet lies open; `doubted`, `types` and `sheet` say which of its ways there are here, `grants` how often more
+    time can still be given.
+    """
+
+    asking: str = ""
+    helper: str = ""
+    held: bool = False
+    closed: bool = False
+    tools: bool = False
+    doubted: bool = False
+    types: bool = False
+    sheet: bool = False
+    grants: int = 0
+
+
+NO_HELP = AssistFacts()
+
+
+@dataclass(frozen=True, slots=True)
 class FrameFacts:
     """`idle_left`, `countdown` and `locks_in` (the volunteer's panel) are seconds, -1 when not shown.
 
@@ -54,4 +77,5 @@ class FrameFacts:
     troubles: tuple[str, ...] = ()
     time: str = ""
     date: str = ""
+    assist: AssistFacts = NO_HELP
     primary: Primary = NO_PRIMARY

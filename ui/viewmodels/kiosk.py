@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -18,8 +19,10 @@ from ui.patience import PatienceTimer
 from ui.reading_aloud import ToRead
 from ui.sheet_images import SheetImages
 from ui.typing_session import TypingSession
+from ui.viewmodels.assist import AssistViewModel
 from ui.viewmodels.card import CardViewModel
 from ui.viewmodels.consent import ConsentViewModel
+from ui.viewmodels.covering import Cover
 from ui.viewmodels.frame import SCREENS, FrameFacts
 from ui.viewmodels.glass import GlassViewModel
 from ui.viewmodels.identity import IdentityViewModel
@@ -36,7 +39,7 @@ from ui.viewmodels.save import SaveViewModel
 from ui.viewmodels.screen import ScreenModel
 from ui.viewmodels.send import SendViewModel
 from ui.viewmodels.sent import SentViewModel
-from ui.viewmodels.staff import StaffViewModel
+from ui.viewmodels.staff import CallFacts, StaffViewModel
 from ui.viewmodels.take_up import TakeUpViewModel
 from ui.viewmodels.welcome import WelcomeViewModel
 from ui.visit_room import VisitRoom
@@ -82,7 +85,8 @@ class KioskViewModel(ViewModel):
         self.identity = IdentityViewModel(signals, jobs, self)
         self.save = SaveViewModel(signals, jobs, store, self)
         self.glass = GlassViewModel(signals, jobs, self)
-        self.staff = StaffViewModel(signals, jobs, watch, self.session, self.glass, self)
+        self.staff = StaffViewModel(signals, jobs, watch, self.session, self.glass, self._call, self)
+        self.assist = AssistViewModel(signals, self.papers, self.identity, self.sent, self)
         self.lookup = LookupViewModel(signals, jobs, self.session, self)
         self.procedure = ProcedureViewModel(signals, self)
         self._models: dict[str, ScreenModel] = {
@@ -108,6 +112,8 @@ class KioskViewModel(ViewModel):
         self._facts = self._fresh()
         self._current: ScreenModel = self.welcome
         self._stop_key = ""
+        self._aside: tuple[str, ScreenModel] | None = None
+        self._called_at = 0.0
         self.patience = PatienceTimer(signals, jobs, self)
         self._connect()
         self.show(self._facts)
@@ -121,7 +127,10 @@ class KioskViewModel(ViewModel):
         self._watch.changed.connect(self._desk_changed)
         self._watch.scanner_back.connect(self.papers.scanner_is_back)
         self.lookup.leaveWanted.connect(self._home)
-        self.staff.leaveWanted.connect(self._home)
+        self.staff.leaveWanted.connect(self._leave_staff)
+        self.staff.helpOffered.connect(self._offer_help)
+        self.assist.told.connect(self._assist_told)
+        self.assist.covered.connect(self._cover)
         self.staff.closeWanted.connect(self.leaveWanted)
         self.staff.practiceWanted.connect(self.practiceWanted)
         self.sent.finishWanted.connect(self.erase)
@@ -176,6 +185,9 @@ class KioskViewModel(ViewModel):
     def back(self) -> None:
         """Back inside the screen, else in the visit; on the last screen it means more time."""
         self.patience.touched()
+        if self._facts.assist.tools:
+            self.assist.shutTools()
+            return
         if self._current.back():
             return
         if self._facts.finished:
@@ -187,9 +199,10 @@ class KioskViewModel(ViewModel):
 
     @Slot()
     def primary(self) -> None:
-        """The one action of this screen."""
+        """The one action of this screen; none where it is closed to helpers."""
         self.patience.touched()
-        self._current.primaryPressed()
+        if not self._facts.assist.closed:
+            self._current.primaryPressed()
 
     @Slot(str)
     def setLanguage(self, language: str) -> None:
@@ -208,7 +221,11 @@ class KioskViewModel(ViewModel):
 
     @Slot()
     def callHelp(self) -> None:
-        """Call the volunteer, or take the call back."""
+        """Call the volunteer, or take the call back; while one helps: end the help."""
+        if self._facts.assist.helper:
+            self.assist.end()
+            return
+        self._called_at = self._signals.parts.clock.monotonic()
         self._set(help_called=not self._facts.help_called)
         self.patience.help_called = self._facts.help_called
         self.papers.note_help(self._facts.time if self._facts.help_called else "")
@@ -253,11 +270,62 @@ class KioskViewModel(ViewModel):
 
     @Slot()
     def openStaff(self) -> None:
-        """Ctrl+Alt+V, or two seconds on the mark: the volunteer's door."""
-        if self._signals.visit is None:
-            if self._facts.help_called:
-                self.callHelp()
-            self._go("Staff")
+        """Ctrl+Alt+V, or two seconds on the mark: the volunteer's door; in a visit it comes before the screen."""
+        if self._signals.visit is not None:
+            self._step_aside()
+            return
+        if self._facts.help_called:
+            self.callHelp()
+        self._go("Staff")
+
+    @Property(QObject, constant=True)
+    def helping(self) -> QObject:
+        """What citizen and volunteer can do while help is offered or given."""
+        return self.assist
+
+    def _call(self) -> CallFacts:
+        visit = self._signals.visit
+        if visit is None:
+            return CallFacts()
+        waited = self._signals.parts.clock.monotonic() - self._called_at
+        minutes = int(waited // 60) if self._facts.help_called else -1
+        step_name = self._signals.words(f"step.{visit.stop.step}.title")
+        return CallFacts(visit.step_number, step_name, minutes)
+
+    def _step_aside(self) -> None:
+        if self._aside is not None or self._facts.screen in ("Staff", "Save") or self._facts.assist.helper:
+            return
+        screen, model = self._facts.screen, self._current
+        model.step_aside()
+        model.is_current = False
+        self._aside = (screen, model)
+        self._enter("Staff")
+
+    def _leave_staff(self) -> None:
+        """From the panel to the start; from the door in a visit back to its screen, where drafts still stand."""
+        if self._aside is None:
+            self._home()
+            return
+        (screen, model), self._aside = self._aside, None
+        self.staff.is_current = False
+        self.staff.leave()
+        self._enter(screen, model.come_back)
+
+    def _offer_help(self, helper: str) -> None:
+        self._leave_staff()
+        if self._facts.help_called:
+            self.callHelp()
+        self.assist.offer(helper)
+
+    def _assist_told(self) -> None:
+        self._set(assist=self.assist.facts)
+        self.arrived.emit()
+
+    @Slot(int)
+    def _cover(self, cover: int) -> None:
+        for model in self._models.values():
+            model.cover(Cover(cover))
+        self.session.cover(Cover(cover) is Cover.COVERED)
 
     def erase(self, cancelled: bool = False) -> None:
         """End the visit: storage, journal, models, language, text size and contrast; then look at the glass.
@@ -275,7 +343,12 @@ class KioskViewModel(ViewModel):
         self.patience.help_called = False
         desk = self._facts
         self._facts = replace(
-            self._fresh(), troubles=desk.troubles, time=desk.time, date=desk.date, voiced=desk.voiced
+            self._fresh(),
+            screen=desk.screen,
+            troubles=desk.troubles,
+            time=desk.time,
+            date=desk.date,
+            voiced=desk.voiced,
         )
         self.helpChanged.emit(False)
         self._signals.put(None)
@@ -348,13 +421,18 @@ class KioskViewModel(ViewModel):
 
     def _go(self, screen: str) -> None:
         before, model = self._current, self._models[screen]
+        self._aside = None
         if before is not model:
             before.is_current = False
             before.leave()
+        self._enter(screen, model.enter)
+
+    def _enter(self, screen: str, arrive: Callable[[], None] | None = None) -> None:
+        model = self._models[screen]
         model.is_current = True
         visit = self._signals.visit
         self._current = model
-        model.enter()
+        (arrive or model.enter)()
         self._facts = replace(
             self._facts,
             in_visit=visit is not None,
@@ -365,12 +443,13 @@ class KioskViewModel(ViewModel):
             finished=screen == "Sent",
             back=screen not in NO_WAY_BACK,
             asking_stop=False,
-            can_save=visit is not None and visit.savable and screen != "Save",
+            can_save=visit is not None and visit.savable and screen not in ("Save", "Staff"),
             primary=model.primary,
             locks_in=-1,
         )
         self.currentChanged.emit()
         self._set(screen=screen)
+        self.assist.at(screen)
         self.patience.entered(screen)
         self.arrived.emit()
 
@@ -379,7 +458,7 @@ class KioskViewModel(ViewModel):
         self._set(primary=self._current.primary, back=back, locks_in=self._locks_in())
 
     def _locks_in(self) -> int:
-        is_open = self._current is self.staff and self.staff.fact("phase") == "open"
+        is_open = self._current is self.staff and self.staff.fact("phase") in ("open", "call")
         return int(self.staff.fact("seconds")) if is_open else -1
 
     def _retell(self) -> None:

@@ -59,6 +59,7 @@ class PapersViewModel(ScreenModel):
     """The choice of paper and page; printing and scanning are done by their own parts."""
 
     saveWanted = Signal()
+    answers = frozenset({"source"})
 
     def __init__(
         self, signals: VisitSignals, jobs: Jobs, store: PageStore, parent: QObject | None = None
@@ -98,6 +99,10 @@ class PapersViewModel(ScreenModel):
         self._scan.forget_trouble()
         self.refresh()
         return True
+
+    def closed(self) -> frozenset[str]:
+        """Pages of the signed declaration tell of convictions too."""
+        return frozenset({"source"}) if self._paper == SIGNED else frozenset()
 
     def clear(self) -> None:
         """Forget everything of this visit."""
@@ -182,8 +187,18 @@ class PapersViewModel(ScreenModel):
     @Slot()
     def acceptPage(self) -> None:
         """Use the doubtful page all the same."""
+        self.overrule("citizen")
+
+    @property
+    def doubted(self) -> bool:
+        """Whether the page looked at is one the machine doubts."""
+        shown = self._looked_at()
+        return any(page.page == shown for page in self._pages.doubtful())
+
+    def overrule(self, reason: str) -> None:
+        """A person decided against the machine's verdict; `reason` says who and why."""
         if shown := self._looked_at():
-            self._signals.must(AcceptPage(shown, "citizen"))
+            self._signals.must(AcceptPage(shown, reason))
             self._page = ""
             self._step_on()
 

@@ -26,6 +26,7 @@ class QuestionViewModel(ScreenModel):
     """Drafts of the questions at this stop; an answer reaches the visit with Next and is checked there."""
 
     focusChanged = Signal()
+    answers = frozenset({"value", "area", "chosen", "unknown", "suggestions"})
 
     def __init__(self, signals: VisitSignals, session: TypingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class QuestionViewModel(ScreenModel):
         self._problems: dict[str, str] = {}
         self._active = ""
         self._opened = ""
+        self._aside = ""
         self._matches: tuple[places.PlaceMatch, ...] = ()
         self.show(QuestionFacts())
 
@@ -53,6 +55,15 @@ class QuestionViewModel(ScreenModel):
         self._drafts = {q.key: draft_of(q, answers.get(q.key)) for q in self._questions()}
         self._problems, self._opened = {}, ""
         self._activate(self._first_field())
+        self.refresh()
+
+    def step_aside(self) -> None:
+        """Nothing that is typed meanwhile belongs to a question."""
+        self._aside, self._active = self._active, ""
+
+    def come_back(self) -> None:
+        """Type on in the field that was left."""
+        self._activate(self._aside)
         self.refresh()
 
     def clear(self) -> None:

@@ -27,13 +27,21 @@ COUNTRIES, HERE = "nationality", "Việt Nam"
 class ResidenceViewModel(ScreenModel):
     """Keeps the rows as a draft; every settled change goes into the visit at once, so a crash loses nothing."""
 
+    answers = frozenset(
+        {
+            *("label", "period", "place", "work", "text", "before", "after", "home", "left_at", "came_at"),
+            *("area", "detail", "start", "end", "until_now", "temporary", "occupation", "workplace"),
+            *("suggestions", "since"),
+        }
+    )
+
     def __init__(self, signals: VisitSignals, session: TypingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._signals = signals
         self._session = session
         self._session.changed.connect(self._typed)
         self._form: StayForm | None = None
-        self._active = ""
+        self._active = self._aside = ""
         self._problem = ""
         self._matches: tuple[places.PlaceMatch, ...] = ()
         self._countries: tuple[str, ...] = ()
@@ -47,6 +55,16 @@ class ResidenceViewModel(ScreenModel):
     def enter(self) -> None:
         """Show the history as far as it is known."""
         self._close()
+        self.refresh()
+
+    def step_aside(self) -> None:
+        """Nothing that is typed meanwhile belongs to a stay."""
+        self._aside, self._active = self._active, ""
+
+    def come_back(self) -> None:
+        """Type on in the field that was left."""
+        if self._aside:
+            self._activate(self._aside)
         self.refresh()
 
     def clear(self) -> None:

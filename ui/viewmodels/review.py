@@ -125,6 +125,8 @@ class ReviewFacts:
 class ReviewViewModel(ScreenModel):
     """Shows answers as they will be printed; the declaration falls when an answer changes."""
 
+    answers = frozenset({"value", "masked", "hidable", "fee_group"})
+
     def __init__(
         self, signals: VisitSignals, jobs: Jobs, sheets: SheetImages, parent: QObject | None = None
     ) -> None:
@@ -148,6 +150,10 @@ class ReviewViewModel(ScreenModel):
             return False
         self.closeSheet()
         return True
+
+    def closed(self) -> frozenset[str]:
+        """The sheet tells of convictions too: no picture of it while a volunteer helps."""
+        return frozenset({"sheet"})
 
     def clear(self) -> None:
         """Forget all."""

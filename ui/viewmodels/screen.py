@@ -51,6 +51,13 @@ class ScreenModel(ViewModel):
     def leave(self) -> None:
         """The citizen goes elsewhere; forget drafts."""
 
+    def step_aside(self) -> None:
+        """The volunteer's door comes before this screen; drafts stay."""
+
+    def come_back(self) -> None:
+        """The door is shut again: go on where it was left."""
+        self.refresh()
+
     def refresh(self) -> None:
         """Language or state changed: derive what is shown once more."""
 

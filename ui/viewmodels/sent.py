@@ -58,6 +58,7 @@ class SentViewModel(ScreenModel):
     """Prints the slip once and waits for the citizen to finish."""
 
     finishWanted = Signal()
+    answers = frozenset({"mark", "delivery"})
 
     def __init__(self, signals: VisitSignals, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +117,19 @@ class SentViewModel(ScreenModel):
         if self._facts.slip == "failed":
             self._print()
 
+    @property
+    def other_slip(self) -> bool:
+        """Whether a sheet can be printed where the desk's own slip came on a roll, or did not come."""
+        printers = self._signals.parts.slip_printers
+        rolls = {bool(each.roll_mm) for each in printers}
+        return len(rolls) > 1 and self._facts.slip in ("printed", "failed", "blocked")
+
+    def print_on_sheet(self) -> None:
+        """The slip on a sheet instead of the roll; a print that waits is taken back."""
+        if self.other_slip:
+            self._cancel.cancel()
+            self._print(on_sheet=True)
+
     @Slot(str)
     def rate(self, face: str) -> None:
         """One of the three faces was touched; the first touch counts."""
@@ -131,12 +145,13 @@ class SentViewModel(ScreenModel):
         """The citizen is done: erase everything."""
         self.finishWanted.emit()
 
-    def _print(self) -> None:
+    def _print(self, *, on_sheet: bool = False) -> None:
         visit = self._signals.visit
         assert visit is not None
         cancel = self._cancel = CancelToken()
         self._set(slip="preparing", slip_trouble="", mark="")
         parts, language = self._signals.parts, self._signals.language
+        printers = tuple(each for each in parts.slip_printers if not (on_sheet and each.roll_mm))
 
         def tell(progress: PrintProgress) -> None:
             self._jobs.hop(lambda: self._progress(cancel, progress))
@@ -147,7 +162,7 @@ class SentViewModel(ScreenModel):
                 visit,
                 parts.loaded.words["vi"],
                 parts.outbox,
-                parts.slip_printers,
+                printers,
                 parts.settings,
                 language,
                 parts.practice,

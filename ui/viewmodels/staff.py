@@ -26,6 +26,8 @@ from ui.visit_signals import VisitSignals
 
 SHORTEST_PIN = 6
 OPEN_S = 120
+PRACTISING = "LT"
+"""Who helps where one practises without staff of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,23 @@ NOTHING_YET = TodayFacts()
 
 
 @dataclass(frozen=True, slots=True)
+class CallFacts:
+    """What a volunteer hears of the visit that runs: the step it is at, and for how many minutes help is called.
+
+    `minutes` is -1 where nobody called.
+    """
+
+    step: int = 0
+    step_name: str = ""
+    minutes: int = -1
+
+
+NO_CALL = CallFacts()
+
+
+@dataclass(frozen=True, slots=True)
 class StaffFacts:
-    """`phase` is names, pin or open; `refused` is wrong, too_soon or locked."""
+    """`phase` is names, pin, open, or in a visit call; `refused` is wrong, too_soon or locked."""
 
     phase: str = "names"
     names: tuple[str, ...] = ()
@@ -71,6 +88,8 @@ class StaffFacts:
     testing: str = ""
     tested: str = ""
     seconds: int = OPEN_S
+    in_visit: bool = False
+    call: CallFacts = NO_CALL
     primary: Primary = Primary("waiting", "choose_name", icon="")
 
 
@@ -80,6 +99,7 @@ class StaffViewModel(ScreenModel):
     leaveWanted = Signal()
     closeWanted = Signal()
     practiceWanted = Signal()
+    helpOffered = Signal(str)
 
     def __init__(
         self,
@@ -88,9 +108,12 @@ class StaffViewModel(ScreenModel):
         watch: DeskWatch,
         session: TypingSession,
         glass: GlassViewModel,
+        call: Callable[[], CallFacts],
         parent: QObject | None = None,
     ) -> None:
+        """`call` tells of the visit that runs."""
         super().__init__(parent)
+        self._call = call
         self._signals = signals
         self._jobs = jobs
         self._watch = watch
@@ -117,10 +140,13 @@ class StaffViewModel(ScreenModel):
         """Ask who it is; practice without staff of its own is open to everybody, and is left from here."""
         self._session.end()
         names = tuple(person.initials for person in self._signals.parts.staff.everyone())
-        self._facts = StaffFacts(names=names, practice=self._signals.parts.practice)
+        in_visit = self._signals.visit is not None
+        self._facts = StaffFacts(names=names, practice=self._signals.parts.practice, in_visit=in_visit)
+        if in_visit:
+            self._facts = replace(self._facts, call=self._call())
         self.show(self._facts)
         if self._signals.parts.practice and not names:
-            self._open()
+            self._open(PRACTISING)
 
     def leave(self) -> None:
         """Lock."""
@@ -134,10 +160,13 @@ class StaffViewModel(ScreenModel):
         self.show(self._facts)
 
     def back(self) -> bool:
-        """From PIN to names; else leave."""
-        if self._facts.phase != "pin":
+        """From PIN to names; else leave, in a visit to where that is."""
+        if self._facts.phase == "pin":
+            self.enter()
+        elif self._facts.in_visit:
+            self.leaveWanted.emit()
+        else:
             return False
-        self.enter()
         return True
 
     @Slot(str)
@@ -219,20 +248,24 @@ class StaffViewModel(ScreenModel):
 
     @Slot()
     def primaryPressed(self) -> None:
-        """Try the PIN, or lock the panel."""
+        """Try the PIN, ask the citizen whether help is wanted, or lock the panel."""
         if self._facts.phase == "pin" and self._facts.digits >= SHORTEST_PIN:
             name, pin = self._facts.name, str(self._session.property("text"))
             parts = self._signals.parts
             self._session.begin("", "number")
             now = parts.clock.now()
             self._jobs.run("staff", lambda: parts.staff.check(name, pin, now), self._checked)
+        elif self._facts.phase == "call":
+            self.helpOffered.emit(self._facts.name)
         elif self._facts.phase == "open":
             self.leaveWanted.emit()
 
     def _checked(self, result: Result[Staff, Refusal]) -> None:
         match result:
+            case Ok(staff) if self.is_current:
+                self._open(staff.initials)
             case Ok():
-                self._open()
+                pass
             case Err(WrongPin(wait_s)):
                 self._set(refused="wrong", wait_s=round(wait_s))
             case Err(TooSoon(wait_s)):
@@ -240,8 +273,14 @@ class StaffViewModel(ScreenModel):
             case Err(Locked()):
                 self._set(refused="locked")
 
-    def _open(self) -> None:
+    def _open(self, name: str) -> None:
+        """The panel between visits; in a visit nothing but the call."""
         self._session.end()
+        if self._facts.in_visit:
+            primary = Primary(key="offer_help", icon="hand")
+            self._set(phase="call", name=name, refused="", call=self._call(), primary=primary)
+            self._timer.start()
+            return
         self._set(phase="open", refused="", primary=Primary(key="lock", icon="lock"))
         self._timer.start()
         self._look(tested="")
@@ -284,7 +323,8 @@ class StaffViewModel(ScreenModel):
         if self._facts.seconds <= 1:
             self.leaveWanted.emit()
         else:
-            self._set(seconds=self._facts.seconds - 1)
+            call = self._call() if self._facts.phase == "call" else NO_CALL
+            self._set(seconds=self._facts.seconds - 1, call=call)
 
     def _typed(self) -> None:
         if not self.is_current:

@@ -12,6 +12,8 @@ Window {
     readonly property var frame: kiosk.shown
     readonly property var action: frame.primary
     readonly property bool atStart: frame.screen === "Welcome"
+    readonly property var assist: frame.assist
+    readonly property bool helped: assist.helper !== ""
 
     title: qsTr("Máy làm hồ sơ")
     color: Theme.paper
@@ -34,6 +36,13 @@ Window {
         language: root.frame.language
         stopVisible: !root.frame.finished && (root.frame.screen !== "Save" || root.frame.back)
         note: root.frame.practice && Theme.briefPractice ? (Theme.compact && Theme.textSize > 0 ? qsTr("LUYỆN TẬP") : qsTr("LUYỆN TẬP – không gửi thật")) : ""
+        helper: root.assist.helper
+        revealing: root.assist.held
+        closed: root.assist.closed
+        practising: root.frame.practice && Theme.briefPractice
+        onRevealHeld: held => root.kiosk.helping.hold(held)
+        onToolsClicked: root.kiosk.helping.openTools()
+        onDoorHeld: root.kiosk.openStaff()
         onStopClicked: root.kiosk.askStop()
         onLanguageChosen: language => root.kiosk.setLanguage(language)
     }
@@ -68,7 +77,7 @@ Window {
     Loader {
         id: screen
         objectName: "screen"
-        property string wanted: root.frame.screen
+        property string wanted: root.assist.closed ? "Closed" : root.frame.screen
         anchors.top: practiceStrip.bottom
         anchors.bottom: bar.top
         width: parent.width
@@ -93,7 +102,7 @@ Window {
         anchors.bottom: parent.bottom
         width: parent.width
         backVisible: root.frame.back
-        primaryVisible: root.action.kind !== "none"
+        primaryVisible: root.action.kind !== "none" && !root.assist.closed
         primaryKind: root.action.kind === "waiting" ? "waiting" : "primary"
         primaryBusy: root.action.kind === "busy"
         primaryBusyText: ScreenWords.primary(root.action.key, root.action.figure)
@@ -105,6 +114,7 @@ Window {
         backText: root.frame.finished ? qsTr("Thêm thời gian") : qsTr("Quay lại")
         backIcon: !root.frame.finished ? "arrow-left" : Theme.compact && Theme.textSize > 0 ? "" : "timer"
         helpCalled: root.frame.help_called
+        helped: root.helped
         speaking: root.frame.speaking
         voiced: root.frame.voiced
         onBackClicked: root.kiosk.back()
@@ -134,10 +144,32 @@ Window {
     }
     Rectangle {
         anchors.fill: parent
+        anchors.topMargin: header.height - border.width
+        anchors.margins: root.frame.practice ? Theme.px(8) : 0
+        visible: root.helped
+        color: "transparent"
+        border.width: Theme.px(4)
+        border.color: Theme.success
+    }
+    Rectangle {
+        anchors.fill: parent
         visible: root.frame.practice
         color: "transparent"
         border.width: Theme.px(8)
         border.color: Theme.gold
+    }
+    AssistQuestion {
+        anchors.fill: parent
+        visible: root.assist.asking !== "" && !root.frame.asking_stop && root.frame.screen !== "Staff"
+        helper: root.assist.asking
+        onStayChosen: root.kiosk.helping.agree()
+        onStopChosen: root.kiosk.helping.refuse()
+    }
+    AssistTools {
+        anchors.fill: parent
+        visible: root.assist.tools
+        assist: root.assist
+        helping: root.kiosk.helping
     }
     StopQuestion {
         anchors.fill: parent

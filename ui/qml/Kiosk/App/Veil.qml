@@ -11,6 +11,8 @@ Item {
     required property string text
     required property string stayText
     required property string stopText
+    property string stopKind: "danger"
+    property string stopIcon: "trash-2"
     default property alias extra: middle.data
     signal stayChosen
     signal stopChosen
@@ -53,8 +55,8 @@ Item {
 
                 BigButton {
                     width: Theme.portrait ? parent.width : (parent.width - parent.spacing) / 2
-                    kind: "danger"
-                    iconName: "trash-2"
+                    kind: root.stopKind
+                    iconName: root.stopIcon
                     text: root.stopText
                     onClicked: root.stopChosen()
                 }

@@ -7,6 +7,7 @@ Row {
 
     property string helpText: stacked ? qsTr("Gọi hỗ trợ") : qsTr("Gọi người hỗ trợ")
     property bool helpCalled: false
+    property bool helped: false
     property bool speaking: false
     property bool voiced: false
     signal helpClicked
@@ -22,13 +23,13 @@ Row {
     spacing: Theme.stackedTools && !Theme.portrait ? Theme.px(12) : Theme.px(16)
 
     BigButton {
-        kind: root.helpCalled ? "ok" : "tool"
+        kind: root.helpCalled || root.helped ? "ok" : "tool"
         width: Theme.portrait ? 296 * root.share : Theme.px(Theme.compact ? 200 : Theme.stackedTools ? 264 : 304)
         height: root.rowHeight
         role: "help"
         leftPadding: Theme.px(8)
-        iconName: root.helpCalled ? "bell-ring" : "hand"
-        text: root.helpCalled ? (root.stacked ? qsTr("Đã gọi") : qsTr("Đã gọi, đang đến")) : root.helpText
+        iconName: root.helped ? (root.stacked ? "" : "check") : root.helpCalled ? "bell-ring" : "hand"
+        text: root.helped ? qsTr("Thôi nhờ giúp") : root.helpCalled ? (root.stacked ? qsTr("Đã gọi") : qsTr("Đã gọi, đang đến")) : root.helpText
         onClicked: root.helpClicked()
     }
     TextSizeSwitch {

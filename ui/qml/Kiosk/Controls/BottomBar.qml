@@ -20,6 +20,7 @@ Rectangle {
     property int primaryCountdownFrom: 60
     property alias helpText: tools.helpText
     property alias helpCalled: tools.helpCalled
+    property alias helped: tools.helped
     property alias speaking: tools.speaking
     property alias voiced: tools.voiced
     default property alias leftSide: leftSlot.data

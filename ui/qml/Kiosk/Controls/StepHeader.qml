@@ -15,27 +15,48 @@ Item {
     property string stopIcon: "x"
     property bool stopVisible: true
     property string note
+    property string helper
+    property bool revealing: false
+    property bool closed: false
+    property bool practising: false
     signal stopClicked
+    signal doorHeld
+    signal revealHeld(bool held)
+    signal toolsClicked
     signal languageChosen(string language)
 
     readonly property string stepLine: finished ? qsTr("Đã gửi xong")
                                                 : qsTr("Bước %1 / %2  ·  %3").arg(step).arg(stepCount).arg(stepName)
 
+    readonly property bool helped: helper !== ""
+    readonly property bool scarce: helped && Theme.portrait
+    readonly property string covering: closed ? (scarce ? qsTr("Trang đóng") : qsTr("Trang này đóng với người hỗ trợ"))
+                                       : revealing ? (scarce ? qsTr("Đang hiện") : qsTr("Đang hiện điều đã khai"))
+                                       : scarce ? qsTr("Đang che") : qsTr("Điều đã khai được che")
+    readonly property string helping: scarce ? qsTr("%1 giúp") : practising ? qsTr("Luyện tập: %1 đang giúp") : qsTr("%1 đang giúp")
     readonly property string shortLine: finished ? stepLine : qsTr("%1/%2 · %3").arg(step).arg(stepCount).arg(stepName)
     readonly property int noteRoom: Theme.px(!Theme.compact ? 480 : Theme.textSize === 0 ? 300 : 172)
 
     implicitHeight: Theme.headerHeight
 
+    Rectangle {
+        anchors.fill: parent
+        visible: root.helped
+        color: Theme.successTint
+    }
     Mark {
         id: mark
+        visible: !root.scarce
         x: Theme.margin
         y: (root.height - Theme.px(Theme.compact ? 18 : 20) - height) / 2 + Theme.px(2)
+        door: true
+        onHeld: root.doorHeld()
     }
     Column {
         id: words
-        anchors.left: mark.right
-        anchors.leftMargin: Theme.px(Theme.compact ? 16 : 20)
-        anchors.right: plate.visible ? plate.left : tail.left
+        anchors.left: root.scarce ? parent.left : mark.right
+        anchors.leftMargin: root.scarce ? Theme.margin : Theme.px(Theme.compact ? 16 : 20)
+        anchors.right: plate.visible ? plate.left : root.helped ? aid.left : tail.left
         anchors.rightMargin: Theme.px(16)
         anchors.verticalCenter: mark.verticalCenter
         spacing: Theme.px(-1)
@@ -44,14 +65,18 @@ Item {
             width: parent.width
             role: "procedure"
             color: Theme.ink2
-            text: root.procedure
+            text: root.helped ? root.covering : root.procedure
         }
         AppText {
             id: line
             width: parent.width
             role: "step"
-            color: Theme.primary
-            text: whole.advanceWidth <= width ? root.stepLine : root.shortLine
+            wrapMode: root.helped ? Text.NoWrap : Text.Wrap
+            fontSizeMode: root.helped ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: Theme.fontPx("procedure") * 0.8
+            color: root.helped ? Theme.successInk : Theme.primary
+            text: root.helped ? root.helping.arg(root.helper)
+                              : whole.advanceWidth <= width ? root.stepLine : root.shortLine
         }
         TextMetrics {
             id: whole
@@ -61,7 +86,7 @@ Item {
     }
     Rectangle {
         id: plate
-        visible: root.note !== ""
+        visible: root.note !== "" && !root.helped
         anchors.right: tail.left
         anchors.rightMargin: Theme.px(20)
         anchors.verticalCenter: mark.verticalCenter
@@ -82,6 +107,36 @@ Item {
             leading: 0
             color: Theme.goldInk
             text: root.note
+        }
+    }
+    Row {
+        id: aid
+        visible: root.helped
+        anchors.right: tail.left
+        anchors.rightMargin: Theme.targetGap
+        anchors.verticalCenter: mark.verticalCenter
+        spacing: Theme.targetGap
+
+        BigButton {
+            visible: !root.closed
+            height: Theme.px(Theme.compact ? 60 : 72)
+            leftPadding: Theme.px(Theme.compact ? 14 : 20)
+            kind: "ok"
+            role: "label"
+            iconName: "eye"
+            iconSize: Theme.px(28)
+            text: qsTr("Hiện")
+            spokenHint: qsTr("Giữ tay để xem điều đã khai, thả ra là che lại")
+            onPressedChanged: root.revealHeld(pressed)
+        }
+        BigButton {
+            width: height
+            height: Theme.px(Theme.compact ? 60 : 72)
+            leftPadding: Theme.px(10)
+            kind: "tool"
+            iconName: "hand-helping"
+            spokenName: qsTr("Việc của người hỗ trợ")
+            onClicked: root.toolsClicked()
         }
     }
     Row {

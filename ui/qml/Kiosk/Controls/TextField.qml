@@ -19,7 +19,7 @@ Pressable {
     readonly property bool wrong: errorText !== ""
 
     spokenName: label
-    spokenHint: editing ? root.session.text : value
+    spokenHint: editing ? root.session.displayText : value
     ringed: false
     implicitHeight: column.implicitHeight
     implicitWidth: Theme.px(640)

@@ -42,7 +42,7 @@ Item {
                 AppText { width: parent.width; role: "body"; text: root.advice() }
                 SpotPicture {
                     width: parent.width
-                    visible: root.doubtful && !!root.facts.page.box && !Theme.portrait
+                    visible: root.doubtful && !!root.facts.page.box && !Theme.portrait && root.facts.page.source !== ""
                     source: root.facts.page.source
                     box: root.facts.page.box
                 }

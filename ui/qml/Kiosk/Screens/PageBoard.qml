@@ -55,7 +55,7 @@ Rectangle {
             height: lying ? parent.width : parent.height
             rotation: 90 * root.facts.page.turned
             fillMode: Image.PreserveAspectFit
-            visible: root.facts.page.page !== "" && !root.facts.scanning
+            visible: root.facts.page.page !== "" && !root.facts.scanning && !covered.visible
             source: root.facts.page.source
             asynchronous: true
             Accessible.role: Accessible.Graphic
@@ -93,9 +93,16 @@ Rectangle {
                 }
             }
         }
+        CoveredPicture {
+            id: covered
+            anchors.centerIn: parent
+            visible: root.facts.page.page !== "" && root.facts.page.source === "" && !root.facts.scanning
+            width: Math.min(parent.width, parent.height * 0.7)
+            height: Math.min(parent.height, width / 0.7)
+        }
         GlassPicture {
             anchors.centerIn: parent
-            visible: !sheet.visible
+            visible: !sheet.visible && !covered.visible
             width: Math.min(parent.width, Theme.px(560))
             height: Math.min(parent.height, width * 0.72)
             page: true

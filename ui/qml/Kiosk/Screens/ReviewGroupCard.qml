@@ -29,7 +29,7 @@ GroupCard {
     function valueOf(line: var): string {
         if (line.key === "convictions_choice")
             return qsTr("Đã khai. Nội dung được ẩn, chỉ in trong tờ khai.");
-        if (line.key === "residence") {
+        if (line.key === "residence" && line.value.includes(" · ")) {
             const parts = line.value.split(" · ");
             return qsTr("Từ %1 đến nay, %n nơi", "", Number(parts[1])).arg(parts[0]);
         }

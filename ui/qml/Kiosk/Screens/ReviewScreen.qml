@@ -150,7 +150,7 @@ Item {
     }
     SheetView {
         anchors.fill: parent
-        visible: root.facts.sheet !== ""
+        visible: root.facts.sheet_number > 0
         facts: root.facts
         viewModel: root.viewModel
     }

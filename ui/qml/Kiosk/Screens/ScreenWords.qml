@@ -42,6 +42,7 @@ QtObject {
         case "enter": return qsTr("Mở bảng");
         case "choose_name": return qsTr("Chọn tên trước");
         case "write_pin": return qsTr("Gõ mã PIN trước");
+        case "offer_help": return Theme.compact ? qsTr("Xin giúp") : qsTr("Xin phép giúp");
         case "lock": return qsTr("Khoá bảng");
         case "home": return qsTr("Về màn hình chính");
         case "glass_taken": return qsTr("Đã lấy hết giấy tờ");

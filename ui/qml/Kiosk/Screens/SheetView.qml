@@ -20,9 +20,17 @@ Rectangle {
         height: Theme.portrait ? parent.height - side.height - Theme.px(48) : parent.height - 2 * y
         fillMode: Image.PreserveAspectFit
         sourceSize: Qt.size(width, height)
+        visible: root.facts.sheet !== ""
         source: root.facts.sheet
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Tờ khai, trang %1 / %2").arg(root.facts.sheet_number).arg(root.facts.sheets)
+    }
+    CoveredPicture {
+        anchors.centerIn: sheet
+        visible: root.facts.sheet === ""
+        width: Math.min(sheet.width, sheet.height * 0.7)
+        height: width / 0.7
+        text: qsTr("Tờ khai có phần khai riêng. Xin xem khi đã thôi nhờ giúp.")
     }
     Column {
         id: side

@@ -8,6 +8,7 @@ PanelCard {
 
     required property string mark
     readonly property bool narrow: Theme.textSize === 2
+    readonly property bool covered: mark.startsWith("•")
 
     padding: Theme.px(Theme.compact ? 16 : 28)
 
@@ -22,8 +23,14 @@ PanelCard {
             id: code
             width: Theme.px(Theme.compact ? 216 : 260)
             height: width
-            source: root.mark !== "" ? "image://qr/" + encodeURIComponent(root.mark) : ""
+            visible: !root.covered
+            source: root.mark !== "" && !root.covered ? "image://qr/" + encodeURIComponent(root.mark) : ""
             spokenName: qsTr("Mã của phiếu, để chụp ảnh")
+        }
+        CoveredPicture {
+            visible: root.covered
+            width: code.width
+            height: width
         }
         Column {
             width: (parent?.width ?? 0) - (root.narrow ? 0 : code.width + Theme.px(24))

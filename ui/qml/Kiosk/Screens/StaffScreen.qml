@@ -9,9 +9,14 @@ Item {
 
     StaffDoor {
         anchors.fill: parent
-        visible: root.facts.phase !== "open"
+        visible: root.facts.phase === "names" || root.facts.phase === "pin"
         facts: root.facts
         viewModel: root.viewModel
+    }
+    StaffCall {
+        anchors.fill: parent
+        visible: root.facts.phase === "call"
+        facts: root.facts
     }
     StaffPanel {
         anchors.fill: parent
