@@ -30,6 +30,7 @@ __all__ = ["Application", "qt_application"]
 DESK_LOOK_MS = 15_000
 BUS_LOOK_MS = 2_000
 SEND_WAITING_MS = 10_000
+HEAR_FEES_MS = 10_000
 TELL_FIGURES_MS = 3_600_000
 
 
@@ -60,6 +61,7 @@ class Application(QObject):
             self._every(DESK_LOOK_MS, self.look_at_desk),
             self._every(BUS_LOOK_MS, self.watch.look_at_bus),
             self._every(SEND_WAITING_MS, self.send_waiting),
+            self._every(HEAR_FEES_MS, self.watch.hear_fees),
             self._every(TELL_FIGURES_MS, self._tell_figures),
         )
 
@@ -70,6 +72,7 @@ class Application(QObject):
         self._door.do_what_was_touched(self.kiosk)
         logs.event("kiosk", "screens_shown")
         self.look_at_desk()
+        self.watch.hear_fees()
 
     def close(self) -> None:
         """End timers, queues and devices, in that order."""
@@ -139,6 +142,7 @@ class Application(QObject):
         kiosk.erased.connect(reading.off)
         kiosk.helpChanged.connect(self.help.follow)
         kiosk.patience.sounded.connect(self.help.chime)
+        self.watch.fee_came.connect(self.help.sound_fee)
         self.window.installEventFilter(reading)
         reading.follow(kiosk.to_read)
         reading.off()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +15,7 @@ from kiosk.desk.readiness import (
     service_state,
     troubles,
 )
+from kiosk.filing.fees_heard import hear_fees
 from kiosk.filing.filing_date import clock_is_wrong, service_day
 from kiosk.ports.online_service import ServiceDescription, ServiceFault
 from kiosk.ports.usb import UsbDevice
@@ -28,9 +29,13 @@ ORDER = ("scanner", "printer", "service", "disk")
 
 
 class DeskWatch(QObject):
-    """What is known of the desk; `changed` after each answer, `scanner_back` once it answers after replugging."""
+    """What is known of the desk; `changed` after each answer, `scanner_back` once it answers after replugging.
+
+    `fee_came` once a fee came in since this program started; what had come before is known without a word.
+    """
 
     changed = Signal()
+    fee_came = Signal()
     scanner_back = Signal()
 
     def __init__(self, parts: Parts, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -42,6 +47,8 @@ class DeskWatch(QObject):
         self._largest = 0
         self._open_now: frozenset[str] | None = None
         self._plugged: tuple[UsbDevice, ...] | None = None
+        self._fees: dict[str, datetime] = {}
+        self._old_fees: frozenset[str] | None = None
 
     def look_at_bus(self) -> None:
         """Ask what hangs on the USB bus; where that changed, the scanner is asked how it is, also in a visit."""
@@ -54,6 +61,18 @@ class DeskWatch(QObject):
         self._ask("printer", lambda: printer_state(parts.printer))
         self._ask("desk", lambda: disk_state(parts.outbox, self._largest))
         self._jobs.run("line", parts.service.describe, self._service_heard, waited_for=False)
+
+    def hear_fees(self) -> None:
+        """Ask the service which fees came in; nobody waits for the answer."""
+        parts, known = self._parts, {*self._fees, *(self._old_fees or ())}
+        self._jobs.run(
+            "line", lambda: hear_fees(parts.outbox, parts.service, known), self._fees_heard, waited_for=False
+        )
+
+    @property
+    def fees(self) -> Mapping[str, datetime]:
+        """When this desk heard of each fee, by dossier code."""
+        return self._fees
 
     def devices(self) -> tuple[DeviceState, ...]:
         """What each said last, in the order of the panel."""
@@ -91,6 +110,19 @@ class DeskWatch(QObject):
         self._keep(state)
         if state.ready:
             self.scanner_back.emit()
+
+    def _fees_heard(self, codes: frozenset[str] | None) -> None:
+        if codes is None:
+            return
+        if self._old_fees is None:
+            self._old_fees = codes
+            return
+        now = self._parts.clock.now()
+        new = codes - self._fees.keys() - self._old_fees
+        self._fees.update(dict.fromkeys(new, now))
+        if new:
+            self.changed.emit()
+            self.fee_came.emit()
 
     def _ask(self, queue: str, ask: Callable[[], DeviceState]) -> None:
         self._jobs.run(queue, ask, self._keep, waited_for=False)

@@ -1,4 +1,4 @@
-"""Calls the volunteer: a chime that comes again until somebody answers, and a line in the log of how long it took."""
+"""Sounds for the volunteer: a chime that comes again until a call is answered, and a short one for a fee."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk import logs
 from kiosk.ports.clock import Clock
-from kiosk.ports.speech import Voice
+from kiosk.ports.speech import Sound, Voice
 from ui.jobs import Jobs
 
 AGAIN_MS = 20_000
@@ -39,3 +39,7 @@ class HelpCall(QObject):
     def chime(self) -> None:
         """Sound once; a machine without sound has its light."""
         self._jobs.run("chime", self._voice.chime, lambda _: None, waited_for=False)
+
+    def sound_fee(self) -> None:
+        """Sound that a fee came in."""
+        self._jobs.run("chime", lambda: self._voice.chime(Sound.FEE), lambda _: None, waited_for=False)

@@ -469,6 +469,17 @@
     </message>
 </context>
 <context>
+    <name>FeeToast</name>
+    <message>
+        <source>Vừa nhận phí</source>
+        <translation>A fee came in</translation>
+    </message>
+    <message>
+        <source>của một hồ sơ</source>
+        <translation>for an application</translation>
+    </message>
+</context>
+<context>
     <name>GapPanel</name>
     <message>
         <source>Hai khoảng bị trùng nhau</source>
@@ -880,6 +891,14 @@
         <translation>What was stored stays safe on this machine.</translation>
     </message>
     <message>
+        <source>Đã trả phí</source>
+        <translation>Fee paid</translation>
+    </message>
+    <message>
+        <source>Cổng dịch vụ công đã nhận phí.</source>
+        <translation>The public service portal has received the fee.</translation>
+    </message>
+    <message>
         <source>Không phải trả phí</source>
         <translation>Nothing to pay</translation>
     </message>
@@ -1141,6 +1160,10 @@
     <message>
         <source>Trả phí</source>
         <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Cổng dịch vụ công đã nhận phí.</source>
+        <translation>The public service portal has received the fee.</translation>
     </message>
     <message>
         <source>Mở ứng dụng ngân hàng, quét mã VietQR này.</source>
@@ -2529,6 +2552,10 @@
     <message>
         <source>Hồ sơ chờ gửi</source>
         <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Đã nhận phí lúc %1</source>
+        <translation>Fee came in at %1</translation>
     </message>
     <message>
         <source>Đã gửi, cổng đã xác nhận</source>

@@ -164,6 +164,12 @@ class LookupBody(Body):
         return port.LookupAnswer(self.code, port.DossierState(self.state), self.completion, self.due, details)
 
 
+class PaidBody(Body):
+    """`POST /v1/payments`."""
+
+    paid: list[str] = Field(max_length=100)
+
+
 class ReasonBody(Body):
     """One reason of a refusal."""
 

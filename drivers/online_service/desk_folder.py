@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -99,6 +99,10 @@ class DeskFolder:
     def lookup(self, code: str, secret: str | None) -> Result[LookupAnswer, ServiceFault]:
         """A folder knows no states."""
         return _NOT_HERE
+
+    def paid(self, codes: Collection[str]) -> Result[frozenset[str], ServiceFault]:
+        """A desk folder tells nothing of fees."""
+        return Ok(frozenset())
 
     def rate(self, rating: Rating) -> Result[None, ServiceFault]:
         """There is nobody to pass a rating on to."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -115,6 +115,14 @@ class HttpOnlineService:
                 return Err(fault)
             case Ok(body):
                 return Ok(body.value())
+
+    def paid(self, codes: Collection[str]) -> Result[frozenset[str], ServiceFault]:
+        """See `OnlineService.paid`; a code that was not asked for counts as nothing."""
+        match self._json("POST", "/v1/payments", answers.PaidBody, {"codes": sorted(codes)}):
+            case Err(fault):
+                return Err(fault)
+            case Ok(body):
+                return Ok(frozenset(body.paid) & frozenset(codes))
 
     def rate(self, rating: Rating) -> Result[None, ServiceFault]:
         """See `OnlineService.rate`."""

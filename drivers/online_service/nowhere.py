@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from kiosk.ports.online_service import (
     Created,
@@ -47,6 +47,10 @@ class NoOnlineService:
         return NOWHERE
 
     def lookup(self, code: str, secret: str | None) -> Result[LookupAnswer, ServiceFault]:
+        """Nowhere."""
+        return NOWHERE
+
+    def paid(self, codes: Collection[str]) -> Result[frozenset[str], ServiceFault]:
         """Nowhere."""
         return NOWHERE
 

@@ -201,6 +201,8 @@ class PracticeService:
                 return self._desk.lookup(request, code)
             case "slip", (code,):
                 return self._desk.official_slip(request, code)
+            case "payments", _:
+                return self._desk.payments(request)
             case "rating", _:
                 return self._desk.rating(request)
             case "statistics", _:

@@ -100,6 +100,12 @@ def read(body: bytes, model: type[S]) -> Result[S, Reasons]:
         return Err([_reason(".".join(str(part) for part in e["loc"]), e["type"]) for e in error.errors()])
 
 
+class PaymentsBody(_Sent):
+    """`POST /v1/payments`: which of these fees came in."""
+
+    codes: list[str] = Field(max_length=100)
+
+
 def objections(body: CreationBody, procedures: Iterable[str]) -> Reasons:
     """What is wrong with a declaration, by payload name or paper; empty where all is well."""
     found = []

@@ -155,6 +155,15 @@ class PracticeDesk:
         pdf = slip(row["code"], body["procedure"], papers, accepted_at, due)
         return Reply(200, pdf, {"Content-Type": "application/pdf"})
 
+    def payments(self, request: Request) -> Reply:
+        """`POST /v1/payments`: those of the codes whose fee came in."""
+        match bodies.read(request.body(), bodies.PaymentsBody):
+            case Err(reasons):
+                return problem(422, "malformed", reasons)
+            case Ok(body):
+                rows = (self._store.filed(code) for code in body.codes)
+                return json_reply(200, {"paid": [row["code"] for row in rows if row and row["paid"]]})
+
     def rating(self, request: Request) -> Reply:
         """`POST /v1/ratings`."""
         return self._noted("rating", request, bodies.RatingBody)

@@ -36,6 +36,7 @@ ROUTES = tuple(
         ("PATCH", rf"/v1/files/{_PART}", "upload"),
         ("GET", rf"/v1/lookup/{_PART}", "lookup"),
         ("GET", rf"/v1/lookup/{_PART}/slip", "slip"),
+        ("POST", r"/v1/payments", "payments"),
         ("POST", r"/v1/ratings", "rating"),
         ("POST", r"/v1/statistics", "statistics"),
     )

@@ -1,4 +1,4 @@
-"""The chime that calls the volunteer: two falling notes, drawn by arithmetic."""
+"""The chimes: two falling notes call the volunteer, two rising ones tell of a fee; drawn by arithmetic."""
 
 from __future__ import annotations
 
@@ -8,16 +8,21 @@ import struct
 import wave
 from functools import cache
 
+from kiosk.ports.speech import Sound
+
 RATE_HZ = 22_050
-NOTES = ((880.0, 0.25), (659.3, 0.55))
-"""Hertz and seconds: a fifth and a bit down, as doorbells have it."""
+NOTES = {
+    Sound.CALL: ((880.0, 0.25), (659.3, 0.55)),
+    Sound.FEE: ((987.8, 0.12), (1318.5, 0.3)),
+}
+"""Hertz and seconds: down as doorbells have it, and short and up."""
 LOUDNESS = 0.5
 
 
 @cache
-def chime_wav() -> bytes:
-    """The chime as a WAV file, one channel of 16 bits."""
-    samples = [sample for pitch, seconds in NOTES for sample in _note(pitch, seconds)]
+def chime_wav(sound: Sound = Sound.CALL) -> bytes:
+    """A chime as a WAV file, one channel of 16 bits."""
+    samples = [sample for pitch, seconds in NOTES[sound] for sample in _note(pitch, seconds)]
     file = io.BytesIO()
     with wave.open(file, "wb") as out:
         out.setnchannels(1)

@@ -7,10 +7,11 @@ import time
 from pathlib import Path
 
 from kiosk.ports.cancel import CancelToken
-from kiosk.ports.speech import SpeechTrouble
+from kiosk.ports.speech import Sound, SpeechTrouble
 from kiosk.result import Err, Ok, Result
 
 CHIME = "♪"
+CHIMES = {Sound.CALL: CHIME, Sound.FEE: "♫"}
 LINGER_S = 0.01
 
 
@@ -48,9 +49,9 @@ class PracticeVoice:
     def _unwanted(cancel: CancelToken) -> bool:
         return cancel.cancelled
 
-    def chime(self) -> Result[None, SpeechTrouble]:
+    def chime(self, sound: Sound = Sound.CALL) -> Result[None, SpeechTrouble]:
         """Write the chime down."""
-        return self._write("", CHIME)
+        return self._write("", CHIMES[sound])
 
     def close(self) -> None:
         """Nothing to let go."""

@@ -11,7 +11,7 @@ from drivers.child_process import Finished, run
 from drivers.speech.chime import chime_wav
 from drivers.speech.ssip import CANCELLED, END, Conversation
 from kiosk.ports.cancel import CancelToken
-from kiosk.ports.speech import SpeechTrouble
+from kiosk.ports.speech import Sound, SpeechTrouble
 from kiosk.result import Err, Ok, Result
 
 WANTED = ("vi", "en")
@@ -71,9 +71,9 @@ class SpeechDispatcher:
         wanted_end = cancel.cancelled or end == CANCELLED
         return Err(SpeechTrouble.CANCELLED if wanted_end else SpeechTrouble.CUT_SHORT)
 
-    def chime(self) -> Result[None, SpeechTrouble]:
+    def chime(self, sound: Sound = Sound.CALL) -> Result[None, SpeechTrouble]:
         """Two notes through ALSA, for the speech server may be without sound files."""
-        played = run(["aplay", "-q", "-"], CHIME_S, stdin=chime_wav())
+        played = run(["aplay", "-q", "-"], CHIME_S, stdin=chime_wav(sound))
         return Ok(None) if isinstance(played, Finished) else Err(SpeechTrouble.NO_VOICE)
 
     def close(self) -> None:

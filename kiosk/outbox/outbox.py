@@ -132,6 +132,14 @@ class Outbox:
         rows = self.ledger.rows(f"SELECT * FROM entries WHERE {_WAITS} ORDER BY next_at", *WAITING)
         return tuple(_entry(row) for row in rows)
 
+    def received_lately(self, most: int) -> tuple[Entry, ...]:
+        """The newest applications with a receipt, at most so many."""
+        rows = self.ledger.rows(
+            "SELECT * FROM entries WHERE receipt IS NOT NULL ORDER BY created_at DESC, rowid DESC LIMIT ?",
+            most,
+        )
+        return tuple(_entry(row) for row in rows)
+
     def due(self, most: int = CLAIMED_AT_ONCE) -> tuple[Entry, ...]:
         """The longest due applications, at most so many; a clock that was set back delays none of them."""
         rows = self.ledger.rows(

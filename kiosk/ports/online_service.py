@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
@@ -234,6 +234,9 @@ class OnlineService(Protocol):
 
     def lookup(self, code: str, secret: str | None) -> Result[LookupAnswer, ServiceFault]:
         """How far an application is, by dossier or local code; nothing personal without the secret."""
+
+    def paid(self, codes: Collection[str]) -> Result[frozenset[str], ServiceFault]:
+        """Which of these dossiers, at most a hundred and handed in here, the fee came in for."""
 
     def rate(self, rating: Rating) -> Result[None, ServiceFault]:
         """Pass on a rating."""

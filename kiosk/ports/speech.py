@@ -17,6 +17,13 @@ class SpeechTrouble(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Sound(StrEnum):
+    """What a chime tells whoever stands near."""
+
+    CALL = "call"
+    FEE = "fee"
+
+
 class Voice(Protocol):
     """A voice; all but `known` may block, and are called from the voice's own queue, never from Qt."""
 
@@ -30,8 +37,8 @@ class Voice(Protocol):
     def say(self, sentence: str, language: str, cancel: CancelToken) -> Result[None, SpeechTrouble]:
         """Speak one sentence to its end, or stop within a moment once cancelled."""
 
-    def chime(self) -> Result[None, SpeechTrouble]:
-        """Sound that somebody is called."""
+    def chime(self, sound: Sound = Sound.CALL) -> Result[None, SpeechTrouble]:
+        """Sound that somebody is called, or that a fee came in."""
 
     def close(self) -> None:
         """Be silent and let the device go."""
@@ -50,7 +57,7 @@ class NoVoice:
         """Nothing is heard."""
         return Err(SpeechTrouble.NO_VOICE)
 
-    def chime(self) -> Result[None, SpeechTrouble]:
+    def chime(self, sound: Sound = Sound.CALL) -> Result[None, SpeechTrouble]:
         """Nothing is heard."""
         return Err(SpeechTrouble.NO_VOICE)
 

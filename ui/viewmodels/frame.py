@@ -48,7 +48,7 @@ class FrameFacts:
     """`idle_left`, `countdown` and `locks_in` (the volunteer's panel) are seconds, -1 when not shown.
 
     `voiced` where there is a voice, `speaking` while reading aloud is on, `reading` the marked box
-    (x, y, width, height in the window's pixels) or empty.
+    (x, y, width, height in the window's pixels) or empty. `fee_came` a moment long after one came in.
     """
 
     screen: str = "Welcome"
@@ -64,6 +64,7 @@ class FrameFacts:
     text_size: int = 0
     high_contrast: bool = False
     help_called: bool = False
+    fee_came: bool = False
     speaking: bool = False
     voiced: bool = False
     reading: tuple[float, ...] = ()

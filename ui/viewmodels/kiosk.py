@@ -47,6 +47,7 @@ from ui.visit_signals import VisitSignals
 
 TEXT_SIZES = ("A", "A+", "A++")
 LOOK_MS = 1000
+FEE_TOLD_MS = 20_000
 NO_WAY_BACK = ("Welcome", "Glass", "Send", "Resume")
 
 
@@ -125,6 +126,9 @@ class KioskViewModel(ViewModel):
         self.procedure.chosen.connect(self._begin)
         self.welcome.lookupWanted.connect(lambda: self._go("Lookup"))
         self._watch.changed.connect(self._desk_changed)
+        self._watch.fee_came.connect(self._fee_came)
+        self._fee_told = QTimer(self, interval=FEE_TOLD_MS, singleShot=True)
+        self._fee_told.timeout.connect(lambda: self._set(fee_came=False))
         self._watch.scanner_back.connect(self.papers.scanner_is_back)
         self.lookup.leaveWanted.connect(self._home)
         self.staff.leaveWanted.connect(self._leave_staff)
@@ -345,6 +349,7 @@ class KioskViewModel(ViewModel):
         self._facts = replace(
             self._fresh(),
             screen=desk.screen,
+            fee_came=desk.fee_came,
             troubles=desk.troubles,
             time=desk.time,
             date=desk.date,
@@ -384,6 +389,11 @@ class KioskViewModel(ViewModel):
         found = (*self._signals.parts.desk_troubles, *self._watch.troubles())
         self.welcome.set_troubles(found)
         self._set(troubles=found)
+
+    def _fee_came(self) -> None:
+        self._set(fee_came=True)
+        self._fee_told.start()
+        self.sent.hear_fees(self._watch.fees)
 
     def _take_up(self, codes: tuple[str, ...]) -> None:
         match self._room.take_up(codes, self._watch.service_day()):

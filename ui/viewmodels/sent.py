@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -42,6 +43,7 @@ class SentFacts:
     mark: str = ""
     fee: str = ""
     fee_zero: bool = False
+    paid: bool = False
     no_fee: str = ""
     no_fee_group: str = ""
     vietqr: str = ""
@@ -102,7 +104,7 @@ class SentViewModel(ScreenModel):
             fee_zero=view.fee_zero,
             no_fee=view.no_fee.key,
             no_fee_group=view.no_fee.group,
-            vietqr=view.vietqr,
+            vietqr="" if self._facts.paid else view.vietqr,
             purpose=view.purpose,
             due=view.due,
             delivery=view.delivery,
@@ -129,6 +131,11 @@ class SentViewModel(ScreenModel):
         if self.other_slip:
             self._cancel.cancel()
             self._print(on_sheet=True)
+
+    def hear_fees(self, codes: Container[str]) -> None:
+        """The service says that these fees came in; the code to pay with goes where this one is among them."""
+        if self._facts.accepted and self._facts.code in codes:
+            self._set(paid=True, vietqr="")
 
     @Slot(str)
     def rate(self, face: str) -> None:

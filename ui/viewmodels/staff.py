@@ -32,7 +32,10 @@ PRACTISING = "LT"
 
 @dataclass(frozen=True, slots=True)
 class EntryFacts:
-    """One application in the outbox: codes, state and times only; `mending` names what a person has to mend."""
+    """One application in the outbox: codes, state and times only; `mending` names what a person has to mend.
+
+    `paid_at` is when this desk heard of its fee.
+    """
 
     code: str
     state: str
@@ -40,6 +43,7 @@ class EntryFacts:
     next_at: str
     waiting: bool
     mending: tuple[str, ...] = ()
+    paid_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +309,11 @@ class StaffViewModel(ScreenModel):
         code = entry.receipt.code if entry.receipt else entry.local_code
         waiting = entry.state not in (EntryState.ACCEPTED, EntryState.ERASED)
         next_at = entry.next_at.strftime("%H:%M")
-        return EntryFacts(code, entry.state.value, entry.trouble, next_at, waiting, self._mending(entry))
+        heard = self._watch.fees.get(code)
+        paid_at = f"{heard:%H:%M}" if heard else ""
+        return EntryFacts(
+            code, entry.state.value, entry.trouble, next_at, waiting, self._mending(entry), paid_at
+        )
 
     def _mending(self, entry: Entry) -> tuple[str, ...]:
         """Which fields or papers the service refused, without a word that could repeat an answer."""
@@ -344,8 +352,10 @@ class StaffViewModel(ScreenModel):
 
 
 def _urgency(entry: EntryFacts) -> int:
-    """First what needs a person, then what waits, then what arrived."""
-    return 0 if entry.state == EntryState.NEEDS_VOLUNTEER else 1 if entry.waiting else 2
+    """First what needs a person, then what waits, then what was paid, then what arrived."""
+    if entry.state == EntryState.NEEDS_VOLUNTEER:
+        return 0
+    return 1 if entry.waiting else 2 if entry.paid_at else 3
 
 
 def counted(entries: Iterable[Entry], now: datetime) -> TodayFacts:

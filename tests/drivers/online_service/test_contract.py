@@ -37,6 +37,9 @@ def test_everything_the_kiosk_does_keeps_the_contract_on_both_sides(
         value_of(client.lookup(receipt.code, SECRET))
         more = replace(packet(50, ("residence",)), supplement_to=receipt.code)
         value_of(client.submit(*uploaded(client, more)))
+        assert value_of(client.paid((receipt.code, "H32.19-261122-9999"))) == frozenset()
+        practice.pay(receipt.code)
+        assert value_of(client.paid((receipt.code, "H32.19-261122-9999"))) == {receipt.code}
         value_of(client.rate(Rating("K0001", Satisfaction.VERY, staff=Satisfaction.NOT_YET)))
         value_of(client.count("K0001", "2026-11-22", {"visits": 3}))
     assert "\n".join(witness.breaches) == ""

@@ -34,6 +34,7 @@ OPERATIONS = {
     "upload": "upload",
     "lookup": "lookup",
     "slip": "slip",
+    "payments": "paid",
     "rating": "rate",
     "statistics": "count",
 }

@@ -124,8 +124,13 @@ Window {
         onContrastClicked: root.kiosk.toggleContrast()
         onReadAloudClicked: root.kiosk.readAloud()
 
+        FeeToast {
+            visible: root.atStart && root.frame.fee_came
+            height: parent?.height ?? 0
+            width: parent?.width ?? 0
+        }
         DeskState {
-            visible: root.atStart
+            visible: root.atStart && !root.frame.fee_came
             height: parent?.height ?? 0
             width: parent?.width ?? 0
             troubles: root.frame.troubles

@@ -15,7 +15,8 @@ PanelCard {
         { title: qsTr("Cùng sửa rồi nộp lại"), text: qsTr("Bản đã cất vẫn nằm an toàn trên máy.") }
     ]
     readonly property var usual: [
-        facts.fee_zero ? { title: qsTr("Không phải trả phí"), text: ScreenWords.noFee(facts.no_fee ?? "", facts.no_fee_group ?? "") }
+        facts.paid ? { title: qsTr("Đã trả phí"), text: qsTr("Cổng dịch vụ công đã nhận phí.") }
+        : facts.fee_zero ? { title: qsTr("Không phải trả phí"), text: ScreenWords.noFee(facts.no_fee ?? "", facts.no_fee_group ?? "") }
         : facts.vietqr !== "" ? { title: qsTr("Trả phí"), text: qsTr("Quét mã bên cạnh, hoặc trả tại quầy.") }
         : { title: qsTr("Trả phí"), text: qsTr("Xem khi tra cứu bằng mã ở trên.") },
         { title: qsTr("Chờ tin nhắn"), text: facts.check_hours > 0

@@ -9,6 +9,7 @@ PanelCard {
     required property var facts
     required property real qrSize
 
+    readonly property bool paid: facts.paid ?? false
     readonly property bool paying: facts.vietqr !== ""
     readonly property bool scarce: !Theme.portrait && Theme.textSize > (Theme.compact ? 0 : 1)
 
@@ -24,7 +25,7 @@ PanelCard {
             anchors.right: amount.left
             anchors.baseline: amount.baseline
             role: "heading"
-            text: root.facts.fee_zero ? qsTr("Phí") : qsTr("Trả phí")
+            text: root.facts.fee_zero || root.paid ? qsTr("Phí") : qsTr("Trả phí")
         }
         AppText {
             id: amount
@@ -39,7 +40,8 @@ PanelCard {
         width: parent?.width ?? 0
         visible: !(root.paying && root.scarce)
         role: Theme.compact ? "label" : "dense"
-        text: root.facts.fee_zero ? ScreenWords.noFee(root.facts.no_fee ?? "", root.facts.no_fee_group ?? "")
+        text: root.paid ? qsTr("Cổng dịch vụ công đã nhận phí.")
+              : root.facts.fee_zero ? ScreenWords.noFee(root.facts.no_fee ?? "", root.facts.no_fee_group ?? "")
               : root.paying ? qsTr("Mở ứng dụng ngân hàng, quét mã VietQR này.")
               : qsTr("Trả phí: xem khi tra cứu.")
     }

@@ -31,6 +31,8 @@ PanelCard {
     }
 
     function detailOf(entry: var): string {
+        if (entry.paid_at !== "")
+            return qsTr("Đã nhận phí lúc %1").arg(entry.paid_at);
         if (!entry.waiting)
             return qsTr("Đã gửi, cổng đã xác nhận");
         if (entry.state !== "needs_volunteer")
