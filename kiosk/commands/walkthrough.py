@@ -11,11 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.commands.cases import CASES, Case
+from kiosk.commands.cases_of_help import HELP_CASES
 from kiosk.commands.cases_of_paper_and_money import LONG_CASES, LongCase, Scene
 from kiosk.commands.hand_clock import HandClock
 from kiosk.commands.trouble import CommandError
 
-ALL_CASES: dict[str, Case | LongCase] = {**CASES, **LONG_CASES}
+ALL_CASES: dict[str, Case | LongCase] = {**CASES, **LONG_CASES, **HELP_CASES}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
