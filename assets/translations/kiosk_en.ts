@@ -2873,6 +2873,26 @@
         </translation>
     </message>
     <message>
+        <source>Giấy tờ này quá lớn, chưa gửi được</source>
+        <translation>This paper is too large to send</translation>
+    </message>
+    <message>
+        <source>Ông/bà chọn trang thừa và bỏ bớt, hoặc quét lại từng trang. Vẫn quá lớn thì gọi người hỗ trợ.</source>
+        <translation>Choose a page you do not need and remove it, or scan the pages again. If it is still too large, call the helper.</translation>
+    </message>
+    <message>
+        <source>Trang %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Xoay trang %1</source>
+        <translation>Turn page %1</translation>
+    </message>
+    <message>
+        <source>Bỏ trang %1</source>
+        <translation>Take page %1 out</translation>
+    </message>
+    <message>
         <source>Quét thêm trang</source>
         <translation>Scan another page</translation>
     </message>

@@ -6,16 +6,21 @@ import hashlib
 import secrets
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.outbox.entry import Entry, OutboxFault
 from kiosk.outbox.outbox import Outbox
 from kiosk.outbox.packet import Packet, PaperFile, digest_of
 from kiosk.papers.lookup_mark import LookupMark
+from kiosk.papers.size_budget import Holding, Limits, page_budget, too_big
 from kiosk.ports.clock import Clock
 from kiosk.procedure.definition import Procedure
+from kiosk.procedure.loading import Loaded
 from kiosk.result import Result
 from kiosk.settings import Settings
+
+MOST_PAGES = 10
+"""A wanted paper gets no more pages at the look-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +33,16 @@ class SupplementIds:
 
 @dataclass(frozen=True, slots=True)
 class AddedPage:
-    """One finished page: its JPEG, resolution and quarter turns for reading."""
+    """One finished page: its JPEG, resolution, the quarter turns a person asked for, and a small JPEG to look at."""
 
     jpeg: bytes
     dpi: int
     turned: int = 0
+    thumbnail: bytes = b""
+
+    def turned_on(self) -> AddedPage:
+        """Turned by another quarter, clockwise."""
+        return replace(self, turned=(self.turned + 1) % 4)
 
 
 def fresh_ids() -> SupplementIds:
@@ -53,6 +63,35 @@ def owner_of(wanted: Sequence[str], procedures: Sequence[Procedure]) -> Procedur
         if all(paper_key(procedure, each) in known for each in wanted):
             return procedure
     return procedures[0]
+
+
+def paper_titles(wanted: Sequence[str], shelf: Sequence[Loaded], language: str) -> dict[str, str]:
+    """What each wanted paper is called, as `paper.<wanted>.title`: by its own procedure, else by any that knows it."""
+    owner = owner_of(wanted, tuple(each.procedure for each in shelf))
+    titles: dict[str, str] = {}
+    for loaded in sorted(shelf, key=lambda each: each.procedure is not owner):
+        for paper in wanted:
+            title = loaded.words[language].get(f"paper.{paper_key(loaded.procedure, paper)}.title", "")
+            if title:
+                titles.setdefault(f"paper.{paper}.title", title)
+    return titles
+
+
+def room_for(
+    wanted: Mapping[str, Sequence[AddedPage]], procedure: Procedure, limits: Limits
+) -> tuple[Mapping[str, int], frozenset[str]]:
+    """For each wanted paper the bytes its next page may have, and the papers that are too large as they are."""
+    most = {paper.key: paper.max_pages for paper in procedure.papers}
+    holdings = tuple(
+        Holding(
+            paper,
+            tuple(len(page.jpeg) for page in pages),
+            max(1, min(MOST_PAGES, most.get(paper_key(procedure, paper), MOST_PAGES)) - len(pages)),
+        )
+        for paper, pages in wanted.items()
+    )
+    budgets = {paper: page_budget(limits, holdings, paper) for paper in wanted}
+    return budgets, too_big(limits, holdings)
 
 
 def seal_supplement(

@@ -111,6 +111,18 @@ def test_a_paper_that_is_no_slip_is_told(idle: Desk) -> None:
     idle.wait_for_screen("Glass")
 
 
+def test_a_service_that_is_down_is_told_with_what_is_safe_and_what_to_do(idle: Desk) -> None:
+    idle.devices.service.stop()
+    idle.tap("Tra cứu kết quả")
+    type_in(idle, "H32190000")
+    idle.primary()
+    idle.wait_for_words("Chưa hỏi được cổng dịch vụ công. Hồ sơ không bị ảnh hưởng, xin thử lại sau.")
+    assert idle.application.kiosk.lookup._tries.misses == 0
+    idle.devices.service.start()
+    idle.primary()
+    idle.wait_for_words("Không thấy mã này")
+
+
 def test_guessing_codes_is_slowed_down(idle: Desk, clock: StandingClock) -> None:
     idle.tap("Tra cứu kết quả")
     type_in(idle, "H32190000")

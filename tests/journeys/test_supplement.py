@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from drivers.online_service.practice_faults import FaultKind
 from kiosk.commands.cases import CASES
 from kiosk.outbox.delivery import deliver
 from kiosk.outbox.entry import EntryState
@@ -55,6 +57,46 @@ def test_a_wanted_paper_is_scanned_and_sent_at_the_look_up_door(tmp_path: Path) 
         desk.primary()
         desk.wait_for_screen("Welcome")
         assert desk.parts.outbox.entries()[-1].state is EntryState.ERASED
+
+
+def test_pages_can_be_turned_and_taken_out_before_they_are_sent(tmp_path: Path) -> None:
+    with open_desk(tmp_path / "desk", clock=StandingClock()) as desk:
+        Walkthrough(desk.application, CASES["citizen"].plan, tmp_path / "out").run()
+        desk.wait_for_screen("Welcome")
+        service, lookup = desk.devices.service, desk.application.kiosk.lookup
+        (code,) = service.codes()
+        service.advance(code, 5, note=NOTE, papers=("gt05",))
+        look_up(desk)
+        scan_what_is_wanted(desk)
+        desk.tap("Bỏ trang 1")
+        assert lookup.fact("more")["pages"] == [0] and desk.finger.find("Gửi giấy tờ bổ sung") is None
+        scan_what_is_wanted(desk)
+        desk.tap("Xoay trang 1")
+        assert [[page["turned"] for page in pages] for pages in lookup.fact("more")["thumbs"]] == [[1]]
+        desk.tap("Gửi giấy tờ bổ sung")
+        wait_for(lambda: lookup.fact("more")["phase"] == "sent", "the receipt")
+        (folder,) = (service.folder / "received").glob(f"{code}-supplement-*")
+        with pypdfium2.PdfDocument(folder / "gt05.pdf") as received:
+            assert [page.get_width() > page.get_height() for page in received] == [True]
+
+
+def test_what_the_service_will_not_take_is_told_and_kept_for_a_person(tmp_path: Path) -> None:
+    with open_desk(tmp_path / "desk", clock=StandingClock()) as desk:
+        Walkthrough(desk.application, CASES["citizen"].plan, tmp_path / "out").run()
+        desk.wait_for_screen("Welcome")
+        service, lookup = desk.devices.service, desk.application.kiosk.lookup
+        (code,) = service.codes()
+        service.advance(code, 5, note=NOTE, papers=("gt05",))
+        look_up(desk)
+        scan_what_is_wanted(desk)
+        service.faults.arm(FaultKind.REFUSE, "supplement")
+        desk.tap("Gửi giấy tờ bổ sung")
+        wait_for(lambda: lookup.fact("more")["phase"] == "returned", "the refusal")
+        desk.wait_for_words("Cổng dịch vụ chưa nhận giấy tờ này")
+        assert desk.reads("Giấy tờ vẫn cất an toàn. Xin gọi bạn đoàn viên xem cần sửa gì.")
+        assert desk.finger.find("Gửi giấy tờ bổ sung") is None
+        assert desk.parts.outbox.entries()[-1].state is EntryState.NEEDS_VOLUNTEER
+        assert list((service.folder / "received").glob(f"{code}-supplement-*")) == []
 
 
 def test_without_a_line_the_papers_are_sealed_here_and_go_out_later(tmp_path: Path) -> None:

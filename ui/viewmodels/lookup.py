@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.filing.lookup_tries import LookupTries
 from kiosk.filing.lookup_view import LookupView, lookup_view
+from kiosk.filing.supplement import paper_titles
 from kiosk.papers.lookup_mark import LookupMark, read_lookup_mark
 from kiosk.ports.online_service import LookupAnswer, ServiceFault, ServiceTrouble
 from kiosk.result import Err, Ok, Result
@@ -136,6 +137,16 @@ class LookupViewModel(ScreenModel):
         """Scan a page of the wanted paper of this number."""
         self._more.scan(index)
 
+    @Slot(int, int)
+    def turnPage(self, index: int, page: int) -> None:
+        """Turn a page of the wanted paper of this number."""
+        self._more.turn(index, page)
+
+    @Slot(int, int)
+    def removePage(self, index: int, page: int) -> None:
+        """Take a page of the wanted paper of this number out."""
+        self._more.remove(index, page)
+
     @Slot()
     def keepPage(self) -> None:
         """Use the doubtful page all the same."""
@@ -160,12 +171,9 @@ class LookupViewModel(ScreenModel):
         return str(self._session.property("text")).strip().upper()
 
     def _words(self) -> Mapping[str, str]:
-        loaded = self._signals.parts.loaded
-        words = loaded.words[self._signals.language]
-        titles = {
-            paper.code.lower(): words.get(f"paper.{paper.key}.title", "") for paper in loaded.procedure.papers
-        }
-        return {**words, **{f"paper.{code}.title": title for code, title in titles.items() if title}}
+        parts, details = self._signals.parts, self._answer.details if self._answer else None
+        wanted = details.supplement.papers if details and details.supplement else ()
+        return paper_titles(wanted, (parts.loaded, *parts.others), self._signals.language)
 
     def _scanning(self, part: float) -> None:
         self._set(phase="scanning", progress=part, trouble="", primary=SCANNING)

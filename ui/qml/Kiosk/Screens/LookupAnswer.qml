@@ -12,6 +12,8 @@ ScrollPage {
     required property var more
     signal slipWanted
     signal scanWanted(int index)
+    signal turnWanted(int index, int page)
+    signal removeWanted(int index, int page)
     signal keepWanted
     signal sendWanted
 
@@ -84,6 +86,8 @@ ScrollPage {
             more: root.more
             onSlipWanted: root.slipWanted()
             onScanWanted: index => root.scanWanted(index)
+            onTurnWanted: (index, page) => root.turnWanted(index, page)
+            onRemoveWanted: (index, page) => root.removeWanted(index, page)
             onKeepWanted: root.keepWanted()
             onSendWanted: root.sendWanted()
         }

@@ -12,6 +12,8 @@ Column {
     required property var more
     signal slipWanted
     signal scanWanted(int index)
+    signal turnWanted(int index, int page)
+    signal removeWanted(int index, int page)
     signal keepWanted
     signal sendWanted
 
@@ -54,10 +56,12 @@ Column {
     }
     SupplementPanel {
         width: parent.width
-        visible: root.view.wanted.length > 0 || root.more.phase === "sent" || root.more.phase === "waiting"
+        visible: root.view.wanted.length > 0 || ["sent", "waiting", "returned"].includes(root.more.phase)
         wanted: root.view.wanted
         more: root.more
         onScanWanted: index => root.scanWanted(index)
+        onTurnWanted: (index, page) => root.turnWanted(index, page)
+        onRemoveWanted: (index, page) => root.removeWanted(index, page)
         onKeepWanted: root.keepWanted()
         onSendWanted: root.sendWanted()
     }

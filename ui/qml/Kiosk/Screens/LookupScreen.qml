@@ -84,6 +84,8 @@ Item {
             more: root.facts.more
             onSlipWanted: root.viewModel.printSlip()
             onScanWanted: index => root.viewModel.scanPaper(index)
+            onTurnWanted: (index, page) => root.viewModel.turnPage(index, page)
+            onRemoveWanted: (index, page) => root.viewModel.removePage(index, page)
             onKeepWanted: root.viewModel.keepPage()
             onSendWanted: root.viewModel.sendPapers()
         }

@@ -12,6 +12,8 @@ PanelCard {
     readonly property bool busy: more.phase === "scanning" || more.phase === "sending"
     readonly property bool over: ["sent", "waiting", "returned"].includes(more.phase)
     signal scanWanted(int index)
+    signal turnWanted(int index, int page)
+    signal removeWanted(int index, int page)
     signal keepWanted
     signal sendWanted
 
@@ -60,6 +62,63 @@ PanelCard {
                 color: Theme.successInk
                 text: qsTr("Đã quét %n trang", "", paper.count)
             }
+            AppText {
+                width: parent.width
+                visible: root.more.big[paper.index] ?? false
+                role: "dense"
+                color: Theme.goldInk
+                text: qsTr("Giấy tờ này quá lớn, chưa gửi được") + "\n"
+                      + qsTr("Ông/bà chọn trang thừa và bỏ bớt, hoặc quét lại từng trang. Vẫn quá lớn thì gọi người hỗ trợ.")
+            }
+            Repeater {
+                model: root.more.thumbs[paper.index] ?? []
+
+                Row {
+                    id: page
+                    required property var modelData
+                    required property int index
+                    readonly property bool lying: modelData.turned % 2 === 1
+
+                    spacing: Theme.px(16)
+
+                    Rectangle {
+                        width: Theme.px(72)
+                        height: width
+                        color: Theme.sheet
+                        border.width: Theme.lineWidth
+                        border.color: Theme.line
+
+                        Image {
+                            anchors.centerIn: parent
+                            width: parent.width - Theme.px(8)
+                            height: width
+                            rotation: 90 * page.modelData.turned
+                            fillMode: Image.PreserveAspectFit
+                            source: page.modelData.source
+                        }
+                    }
+                    AppText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Theme.px(112)
+                        role: "label"
+                        text: qsTr("Trang %1").arg(page.index + 1)
+                    }
+                    IconButton {
+                        anchors.verticalCenter: parent.verticalCenter
+                        enabled: !root.busy
+                        iconName: "rotate-cw"
+                        spokenName: qsTr("Xoay trang %1").arg(page.index + 1)
+                        onClicked: root.turnWanted(paper.index, page.index)
+                    }
+                    IconButton {
+                        anchors.verticalCenter: parent.verticalCenter
+                        enabled: !root.busy
+                        iconName: "trash-2"
+                        spokenName: qsTr("Bỏ trang %1").arg(page.index + 1)
+                        onClicked: root.removeWanted(paper.index, page.index)
+                    }
+                }
+            }
             BigButton {
                 width: parent.width
                 enabled: !root.busy
@@ -80,7 +139,8 @@ PanelCard {
         visible: root.more.whole && !root.busy && !root.over
         width: parent?.width ?? 0
         kind: "primary"
-        iconName: "send"
+        iconName: Theme.compact && Theme.textSize === 2 ? "" : "send"
+        role: Theme.compact && Theme.textSize === 2 ? "dense" : "primary"
         text: qsTr("Gửi giấy tờ bổ sung")
         onClicked: root.sendWanted()
     }
