@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from kiosk.desk.staff import Role
 from kiosk.ports.clock import VIET_NAM
 from kiosk.visit.commands import GoTo
 from tests.journeys.desk import Desk, StandingClock
@@ -18,6 +19,7 @@ from ui.finger import wait_for
 
 pytestmark = pytest.mark.journey
 ALL_GRANTS = 3
+OTHER_PIN = "246809"
 
 
 @pytest.fixture
@@ -114,6 +116,21 @@ def test_a_half_typed_answer_waits_while_the_door_is_open(desk: Desk) -> None:
     assert desk.application.kiosk.session.property("text") == "Binha"
 
 
+def test_another_volunteer_takes_over_with_a_consent_of_its_own(desk: Desk) -> None:
+    help_agreed(desk)
+    desk.parts.staff.add("BC", Role.VOLUNTEER, OTHER_PIN)
+    desk.application.kiosk.openStaff()
+    desk.tap("BC")
+    for digit in OTHER_PIN:
+        desk.tap(digit)
+    desk.primary()
+    wait_for(lambda: desk.facts("phase") == "call", "the PIN to be right")
+    desk.primary()
+    desk.tap("Tôi đồng ý")
+    wait_for(lambda: desk.application.kiosk.assist.facts.helper == "BC", "the other volunteer")
+    assert [each.ended for each in desk.application.signals.state.helps] == ["handover", ""]
+
+
 def test_more_time_is_given_thrice_and_keeps_the_visit(desk: Desk, clock: StandingClock) -> None:
     help_agreed(desk)
     desk.tap("Việc của người hỗ trợ")
@@ -150,6 +167,9 @@ def test_the_volunteer_overrules_a_verdict_with_a_reason(tmp_path: Path) -> None
         pages = desk.application.signals
         wait_for(lambda: len(pages.state.pages_of("fee_proof")) == 1, "the page")
         assert pages.state.pages_of("fee_proof")[0].doubtful
+        desk.wait_for_words("Đã che")
+        with held(desk):
+            assert not desk.reads("Đã che")
         desk.tap("Việc của người hỗ trợ")
         desk.tap("Mặt này vốn để trống")
         page = pages.state.pages_of("fee_proof")[0]

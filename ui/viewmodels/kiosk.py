@@ -297,7 +297,7 @@ class KioskViewModel(ViewModel):
         return CallFacts(visit.step_number, step_name, minutes)
 
     def _step_aside(self) -> None:
-        if self._aside is not None or self._facts.screen in ("Staff", "Save") or self._facts.assist.helper:
+        if self._aside is not None or self._facts.screen in ("Staff", "Save"):
             return
         screen, model = self._facts.screen, self._current
         model.step_aside()
