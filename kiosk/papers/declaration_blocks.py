@@ -24,6 +24,8 @@ SIGNING_WIDTH: float = 82 * mm
 TABLE_BEGINNING: float = 32 * mm
 HANGING: float = 7 * mm
 NEXT_FIELD = "\u00a0\u00a0 "
+LABEL_WIDTH = 0.28
+"""Of a table whose first column names the rows: "Ngày, tháng, năm sinh" stands on one line."""
 SPAN_WIDTH, PLACE_WIDTH = 0.235, 0.43
 
 
@@ -171,7 +173,10 @@ def _table(declared: Declared, block: Block, width: float) -> Flowable:
         [Paragraph("".join(text for text, _ in _pieces(declared, each)) or "\u00a0", cell) for each in row]
         for row in block.rows
     ]
-    return _ruled(block.columns, rows, [width / len(block.columns)] * len(block.columns))
+    others = len(block.columns) - 1
+    first = LABEL_WIDTH if others and not block.columns[0] else 1 / len(block.columns)
+    shares = (first, *[(1 - first) / max(others, 1)] * others)
+    return _ruled(block.columns, rows, [width * share for share in shares])
 
 
 def _ruled(columns: Sequence[str], rows: list[list[Paragraph]], widths: list[float]) -> Flowable:
@@ -189,8 +194,8 @@ def _ruled(columns: Sequence[str], rows: list[list[Paragraph]], widths: list[flo
                 ("GRID", (0, 0), (-1, -1), 0.6, black),
                 ("FONTNAME", (0, 0), (-1, -1), REGULAR),
                 ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-                ("TOPPADDING", (0, 0), (-1, -1), 3.5),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+                ("TOPPADDING", (0, 0), (-1, -1), 2.8),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 4.2),
             ]
         )
     )

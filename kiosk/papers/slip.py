@@ -53,7 +53,7 @@ def _head(facts: SlipFacts) -> list[Flowable]:
         Paragraph(markup(facts.desk), small),
     ]
     right = [Paragraph(MOTTO[0], style(8.8, font=BOLD, align=CENTRE, lead=1.25)), RuledLine(MOTTO[1], 9.5)]
-    table = Table([[left, right]], colWidths=[half - 4 * mm, half + 4 * mm])
+    table = Table([[left, None, right]], colWidths=[half - 9 * mm, 5 * mm, half + 4 * mm])
     table.setStyle(TableStyle([*_flush(), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
     title = style(13.5, font=BOLD, align=CENTRE, lead=1.2, before=3, after=2.5)
     return [table, Paragraph(words(facts, f"title.{facts.stage}"), title)]
