@@ -38,6 +38,7 @@ from drivers.scanner.messages import (
     encode_answer,
     read_order,
 )
+from drivers.scanner.page_memory import give_back, keep_for_the_next
 from drivers.scanner.pixels import RgbImage
 from drivers.scanner.protocol import FrameReader
 from kiosk.ports.scanner import ScanFault, ScannedPage, ScanTrouble
@@ -47,11 +48,14 @@ STEP_S = 0.04
 """Progress is told at most this often."""
 SCAN_SHARE = 0.95
 """The part of the way that is scanning; the rest is finishing."""
+REST_S = 60.0
+"""Without an order for so long, or once the glass was looked at before a wipe, the memory of pages is given back."""
 
 
 def main() -> int:
     """Answer orders on stdin until it closes; C code printing on stdout cannot disturb the answers."""
     cv2.setNumThreads(1)
+    keep_for_the_next()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     answers = os.dup(1)
@@ -77,7 +81,7 @@ class Worker:
         threading.Thread(target=self._listen, daemon=True).start()
         self._answer(Ready())
         while True:
-            match self._queue.get():
+            match self._next():
                 case ScanOrder() as order:
                     self._answer(self._scan(order))
                     self._cancelled.discard(order.number)
@@ -87,8 +91,16 @@ class Worker:
                 case GlassOrder() as order:
                     self._answer(self._look(order.scan))
                     self._cancelled.discard(order.number)
+                    give_back()
                 case StateOrder(number, device):
                     self._answer(StateAnswer(number, look(device)))
+
+    def _next(self) -> ScanOrder | StackOrder | GlassOrder | StateOrder:
+        try:
+            return self._queue.get(timeout=REST_S)
+        except queue.Empty:
+            give_back()
+            return self._queue.get()
 
     def _scan(self, order: ScanOrder) -> Answer:
         with self._patience(order) as patience:

@@ -45,9 +45,11 @@ def main(back_end: str, folder: Path) -> None:
     draw_student_letter("Nguyễn Thị Mẫu Đơn", 1).save(page)
     from drivers.scanner.device import scan_raw
     from drivers.scanner.messages import ScanOrder
+    from drivers.scanner.page_memory import keep_for_the_next
     from kiosk.ports.scanner import ScanRequest
     from kiosk.result import Ok
 
+    keep_for_the_next()
     file = back_end == "pnm"
     order = ScanOrder(
         1,

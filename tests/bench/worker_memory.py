@@ -29,13 +29,16 @@ def measure() -> list[Row]:
         scanner = PracticeScanner(tray, Path(folder) / "sane")
         try:
             taken = [_scanned(scanner, tray, pages[number % len(pages)]) for number in range(PAGES)]
+            scanner.look_at_glass(CancelToken())
+            scanner.state()
+            left = _resident(_worker())
         finally:
             scanner.close()
     base, last, most = taken[BASE_AFTER - 1], taken[-1], max(taken)
     return [
         Row(
             f"scanner worker's memory between pages, after {PAGES} pages",
-            f"{last:.0f} MB (most {most:.0f} MB)",
+            f"{last:.0f} MB (most {most:.0f} MB), {left:.0f} MB once the glass was looked at",
             f"after {BASE_AFTER} pages: {base:.0f} MB",
             last / base,
             "back at its base, ≤ 250 MB",
