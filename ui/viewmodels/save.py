@@ -141,7 +141,7 @@ class SaveViewModel(ScreenModel):
         self._doubtful = ""
         self.way_back = False
         until = self._signals.parts.tickets.last_day(self._signals.parts.clock.now())
-        self.show(SaveFacts("saved", until=f"{until:%d/%m/%Y}", primary=Primary(key="finish", icon="check")))
+        self.show(SaveFacts("saved", until=f"{until:%d/%m/%Y}", primary=Primary(key="finish", icon="")))
 
     def _drop_doubtful(self) -> None:
         self._signals.parts.tickets.drop(self._doubtful)
