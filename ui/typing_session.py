@@ -38,13 +38,13 @@ class TypingSession(QObject):
         self._shift = Shift.OFF
         self._max_length = room(Mode.TEXT)
         self._active = False
-        self._covered = False
+        self._covered = self._shut = False
 
     # What the screens read
 
     def is_active(self) -> bool:
         """Whether a field is being typed into, so that a physical keyboard is heard."""
-        return self._active
+        return self._active and not self._shut
 
     def _text(self) -> str:
         return unicodedata.normalize("NFC", self._before + self._open + self._after)
@@ -78,6 +78,12 @@ class TypingSession(QObject):
         """Show dots for what is typed, and offer no words that begin with it (those before any letter tell nothing)."""
         if covered != self._covered:
             self._covered = covered
+            self.changed.emit()
+
+    def shut(self, shut: bool) -> None:
+        """Hear no physical keyboard: the field stands on a page that is closed to helpers."""
+        if shut != self._shut:
+            self._shut = shut
             self.changed.emit()
 
     def _set_max_length(self, length: int) -> None:

@@ -83,5 +83,9 @@ def test_typing_shows_a_dot_for_each_letter_and_groups_stay() -> None:
         session.typeKey(key)
     assert session.property("displayComposing") == "••" and session.property("offers") == []
     assert all(set(str(tone["text"])) <= {"•"} for tone in session.property("tones"))
+    assert session.is_active()
+    session.shut(True)
+    assert not session.is_active()
+    session.shut(False)
     session.cover(False)
     assert session.property("displayComposing") == "Hu"

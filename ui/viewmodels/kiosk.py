@@ -323,6 +323,7 @@ class KioskViewModel(ViewModel):
 
     def _assist_told(self) -> None:
         self._set(assist=self.assist.facts)
+        self.session.shut(self.assist.facts.closed)
         self.arrived.emit()
 
     @Slot(int)
