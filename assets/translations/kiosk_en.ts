@@ -1344,6 +1344,28 @@
     </message>
 </context>
 <context>
+    <name>ReasonButton</name>
+    <message>
+        <source>Vì sao hỏi?</source>
+        <translation>Why this question?</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Vì sao hỏi?</source>
+        <translation>Why this question?</translation>
+    </message>
+    <message>
+        <source>Ví dụ</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>I understand</translation>
+    </message>
+</context>
+<context>
     <name>ResidenceScreen</name>
     <message>
         <source>Ông/bà đã ở đâu?</source>

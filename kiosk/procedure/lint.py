@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.procedure.explanations import unexplained
 from kiosk.procedure.file_problem import FileProblem, Spot, dotted
 from kiosk.procedure.loading import PROCEDURE, load
 from kiosk.procedure.shelf import unwritten
@@ -48,7 +49,7 @@ def inspect(folder: Path) -> Findings:
         for spot, source in _sources(table, ())
         if any(mark in source["certainty"] for mark in DOUBTFUL)
     )
-    return Findings((), (*unwritten(loaded.value), *notes))
+    return Findings((), (*unwritten(loaded.value), *unexplained(loaded.value), *notes))
 
 
 def _sources(value: Any, spot: Spot) -> Iterator[tuple[Spot, dict[str, str]]]:

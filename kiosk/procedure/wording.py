@@ -20,7 +20,7 @@ FIXED = (
     *(f"problem.answer.{key}.text" for key in ANSWER_PROBLEMS),
 )
 OF_STAYS = (
-    *("stay.kind.permanent", "stay.kind.temporary"),
+    *("stay.kind.permanent", "stay.kind.temporary", "stay.now"),
     *("problem.residence.gap.text", "problem.residence.overlap.text"),
 )
 """Words only a procedure needs that asks for a history of residence."""

@@ -48,3 +48,22 @@ def test_the_command_prints_each_problem_and_fails(
 def test_no_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="không có thư mục"):
         run(str(tmp_path / "none"))
+
+
+def test_questions_without_a_reason_or_an_example_are_named(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    for language in ("vi", "en"):
+        replaced(folder, f"{language}.toml", 'example = "1958."', "")
+        file = folder / f"{language}.toml"
+        question, kept = "", []
+        for line in file.read_text("utf-8").splitlines():
+            question = line if line.startswith("[") else question
+            if question in ("[step.residence]", "[question.residence]") and line.startswith("why"):
+                continue
+            kept.append(line)
+        file.write_text("\n".join(kept), "utf-8")
+    findings = inspect(folder)
+    assert findings.problems == ()
+    named = {note.key for note in findings.notes if note.file == "vi.toml"}
+    assert {"question.father_birth.example", "question.residence.why"} <= named
+    assert "question.father_name.why" not in named, "its step has the words"

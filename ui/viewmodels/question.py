@@ -39,6 +39,7 @@ class QuestionViewModel(ScreenModel):
         self._active = ""
         self._opened = ""
         self._aside = ""
+        self._explaining = False
         self._matches: tuple[places.PlaceMatch, ...] = ()
         self.show(QuestionFacts())
 
@@ -53,7 +54,7 @@ class QuestionViewModel(ScreenModel):
         self._stop = self._signals.visit.stop
         answers = self._signals.state.answers
         self._drafts = {q.key: draft_of(q, answers.get(q.key)) for q in self._questions()}
-        self._problems, self._opened = {}, ""
+        self._problems, self._opened, self._explaining = {}, "", False
         self._activate(self._first_field())
         self.refresh()
 
@@ -70,11 +71,15 @@ class QuestionViewModel(ScreenModel):
         """Forget every draft."""
         self._stop, self._drafts, self._problems = None, {}, {}
         self._active, self._opened, self._matches = "", "", ()
+        self._explaining = False
         self._session.end()
         self.show(QuestionFacts())
 
     def back(self) -> bool:
-        """Close an opened row of a group first."""
+        """Close the reason, or an opened row of a group, first."""
+        if self._explaining:
+            self.closeReason()
+            return True
         if not self._opened:
             return False
         self._open("")
@@ -115,6 +120,20 @@ class QuestionViewModel(ScreenModel):
         """A row of a group was touched: ask it alone."""
         self._open(question)
 
+    @Slot()
+    def explain(self) -> None:
+        """“Vì sao hỏi?”: lay the reason and the example over the question; nothing is typed meanwhile."""
+        self.step_aside()
+        self._session.end()
+        self._explaining = True
+        self.refresh()
+
+    @Slot()
+    def closeReason(self) -> None:
+        """Back to the question, and to the field that was typed into."""
+        self._explaining = False
+        self.come_back()
+
     @Slot(int)
     def takeSuggestion(self, index: int) -> None:
         """A suggested place was touched."""
@@ -129,6 +148,9 @@ class QuestionViewModel(ScreenModel):
     @Slot()
     def primaryPressed(self) -> None:
         """Close an opened row, or hand the answers over and go on."""
+        if self._explaining:
+            self.closeReason()
+            return
         if self._opened:
             self._open("")
             return
@@ -209,6 +231,8 @@ class QuestionViewModel(ScreenModel):
         choices = [question.key for question in questions if question.kind is Kind.CHOICE]
         return Asking(
             stop=stop.key,
+            step=stop.step,
+            explaining=self._explaining,
             questions=questions,
             options={key: visit.options(key) if visit else () for key in choices},
             drafts=self._drafts,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kiosk.procedure.definition import Kind, Option, Question
+from kiosk.procedure.explanations import example_of, why_of
 from ui.viewmodels.fields import LAYOUTS, Draft
 from ui.viewmodels.screen import Primary
 
@@ -34,7 +35,6 @@ class ItemFacts:
     title: str
     hint: str
     label: str
-    why: str
     value: str
     area: str
     options: tuple[OptionFacts, ...]
@@ -53,6 +53,8 @@ class QuestionFacts:
     title: str = ""
     hint: str = ""
     why: str = ""
+    example: str = ""
+    explaining: bool = False
     items: tuple[ItemFacts, ...] = ()
     grouped: bool = False
     private: bool = False
@@ -66,11 +68,13 @@ class QuestionFacts:
 class Asking:
     """What the screen shows now, before it is put into words.
 
+    `step` is the one the stop belongs to; `explaining` whether the reason is laid open.
     `options` are those that can be chosen now, by question; `opened` is the row of a group asked alone;
     `active` the field being typed, `key` or `key.area`; `origins` where answers came from.
     """
 
     stop: str
+    step: str
     questions: tuple[Question, ...]
     options: Mapping[str, tuple[Option, ...]]
     drafts: Mapping[str, Draft]
@@ -79,6 +83,7 @@ class Asking:
     opened: str
     active: str
     suggestions: tuple[str, ...]
+    explaining: bool = False
 
     @property
     def grouped(self) -> bool:
@@ -107,13 +112,16 @@ class Asking:
     def facts(self, words: Words) -> QuestionFacts:
         """The whole screen in the words of one language."""
         head = f"stop.{self.stop}" if self.grouped else f"question.{self.shown[0].key}"
+        keys = [question.key for question in self.shown]
         typed = self.active.partition(".")[0]
         kind = next((each.kind for each in self.questions if each.key == typed), None)
         return QuestionFacts(
             stop=self.stop,
             title=words(f"{head}.title"),
             hint=words(f"{head}.hint"),
-            why=words(f"{head}.why"),
+            why=why_of(words, self.step, self.stop if self.grouped else "", keys),
+            example=example_of(words, keys),
+            explaining=self.explaining,
             items=tuple(self._item(question, words) for question in self.shown),
             grouped=self.grouped,
             private=any(question.kind is Kind.PRIVATE for question in self.shown),
@@ -132,7 +140,6 @@ class Asking:
             title=words(f"{name}.title"),
             hint=words(f"{name}.hint"),
             label=words(f"{name}.label"),
-            why=words(f"{name}.why"),
             value=self._value(question, draft, options, words),
             area=draft.area,
             options=options,
@@ -166,6 +173,8 @@ class Asking:
         return draft.text
 
     def _primary(self) -> Primary:
+        if self.explaining:
+            return Primary("none")
         if self.opened:
             return Primary(key="done", icon="check")
         missing = next((each for each in self.shown if each.required and not self._filled(each)), None)

@@ -118,7 +118,7 @@ class ResidenceViewModel(ScreenModel):
             since=self._since,
             today=self._today,
             home=home if isinstance(home, Place) else None,
-            now_word="nay" if self._signals.language == "vi" else "now",
+            now_word=self._signals.words("stay.now"),
         )
 
     @Slot()

@@ -7,14 +7,22 @@ Item {
     id: root
 
     required property var session
+    readonly property real keyWidth: (width - 5 * Theme.keyGap) / 6
     readonly property int offered: Theme.compact ? 4 : 5
     readonly property var names: ({
-        "ngang": Theme.compact ? qsTr("ngang") : qsTr("không dấu"), "sac": qsTr("sắc"), "huyen": qsTr("huyền"),
+        "ngang": plain.advanceWidth < keyWidth - Theme.px(12) ? plain.text : qsTr("ngang"), "sac": qsTr("sắc"), "huyen": qsTr("huyền"),
         "hoi": qsTr("hỏi"), "nga": qsTr("ngã"), "nang": qsTr("nặng")
     })
 
     implicitHeight: Theme.keyHeight
 
+    TextMetrics {
+        id: plain
+        font.family: Theme.family
+        font.pixelSize: Theme.fontPx("toneName")
+        font.weight: Theme.fontWeight("toneName")
+        text: qsTr("không dấu")
+    }
     Row {
         spacing: Theme.keyGap
 
@@ -42,7 +50,7 @@ Item {
                 required property int index
                 readonly property var variant: root.session.tones[index]
 
-                width: (root.width - 5 * Theme.keyGap) / 6
+                width: root.keyWidth
                 visible: variant !== undefined
                 kind: "tone"
                 chosen: variant?.chosen ?? false

@@ -13,8 +13,11 @@ Item {
     readonly property var single: facts.items.length > 0 ? facts.items[0] : null
     readonly property bool typing: facts.layout !== ""
     readonly property bool tall: Theme.portrait && Theme.textSize > 0 && single?.form === "place" && single.unknown_label !== ""
-    readonly property bool tip: facts.layout === "letters" && !Theme.compact && !facts.private && !tall
-                                 && (Theme.portrait || (Theme.textSize === 0 && roomForHint && !head.wrong))
+    readonly property bool tipMay: facts.layout === "letters" && !Theme.compact && !facts.private && !tall
+                                   && (Theme.portrait || Theme.textSize === 0)
+    readonly property bool tip: tipMay && (Theme.portrait || (roomForHint && !head.wrong))
+    readonly property bool reasonBeside: Theme.compact && typing && single?.form === "place"
+    readonly property real besideTip: tipMay && !Theme.portrait ? tipCard.width + Theme.px(32) : 0
 
     readonly property real topMargin: Theme.compact ? Theme.px(typing ? 1 : 8) : typing && !Theme.portrait ? Theme.px(Theme.textSize > 0 ? 8 : 12)
                                                                               : Theme.px(24)
@@ -26,11 +29,22 @@ Item {
         id: head
         x: Theme.margin
         y: Theme.portrait ? Math.max(Theme.px(40), (board.y - height - page.wanted) / 2 - Theme.px(40)) : root.topMargin
-        width: parent.width - 2 * x - (tipCard.visible && !Theme.portrait ? tipCard.width + Theme.px(32) : 0)
+        width: parent.width - 2 * x - root.besideTip - (reason.visible ? reason.width + Theme.px(16) : 0)
+        enabled: !root.facts.explaining
         title: root.facts.title
         hint: root.facts.hint
         inline: !root.roomForHint
         problem: !Theme.portrait && root.single && ["typed", "place"].includes(root.single.form) ? root.single.problem : ""
+    }
+    ReasonButton {
+        id: reason
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin + root.besideTip
+        y: Theme.compact && root.typing ? 0 : head.y
+        visible: root.facts.why !== ""
+        enabled: !root.facts.explaining
+        brief: Theme.compact && root.typing
+        onClicked: root.viewModel.explain()
     }
     Rectangle {
         id: tipCard
@@ -69,10 +83,11 @@ Item {
 
         x: Theme.margin
         anchors.top: head.bottom
-        anchors.topMargin: root.middle
+        anchors.topMargin: Math.max(root.middle, reason.visible && !root.reasonBeside ? reason.y + reason.height + Theme.px(6) - head.y - head.height : 0)
         anchors.bottom: board.visible ? board.top : parent.bottom
         anchors.bottomMargin: Theme.px(Theme.compact && root.typing ? 1 : Theme.compact || root.typing ? 4 : 12)
-        width: parent.width - 2 * x
+        width: parent.width - 2 * x - (reason.visible && root.reasonBeside ? reason.width + Theme.px(16) : 0)
+        enabled: !root.facts.explaining
 
         Loader {
             id: loader
@@ -91,6 +106,14 @@ Item {
         layout: root.facts.layout
         suggestions: root.facts.suggestions
         onSuggestionTaken: index => root.viewModel.takeSuggestion(index)
+    }
+    ReasonSheet {
+        anchors.fill: parent
+        visible: root.facts.explaining
+        question: root.facts.title
+        why: root.facts.why
+        example: root.facts.example
+        onClosed: root.viewModel.closeReason()
     }
     Component {
         id: choice
