@@ -25,6 +25,14 @@ Veil {
     onStayChosen: helping.shutTools()
     onStopChosen: helping.leave()
 
+    component Way: BigButton {
+        width: ways.share
+        height: Math.max(Theme.buttonHeight, implicitContentHeight + Theme.px(16))
+        leftPadding: Theme.px(12)
+        kind: "tool"
+        role: "dense"
+    }
+
     Grid {
         id: ways
         width: parent?.width ?? 0
@@ -36,42 +44,26 @@ Veil {
         Repeater {
             model: root.assist.doubted ? root.reasons : []
 
-            BigButton {
+            Way {
                 required property var modelData
 
-                width: ways.share
-                leftPadding: Theme.px(12)
-                kind: "tool"
-                role: "dense"
                 text: modelData.text
                 onClicked: root.helping.overrule(modelData.key)
             }
         }
-        BigButton {
+        Way {
             visible: root.assist.types
-            width: ways.share
-            leftPadding: Theme.px(12)
-            kind: "tool"
-            role: "dense"
             iconName: "keyboard"
             text: qsTr("Gõ thay vì quét thẻ")
             onClicked: root.helping.typeInstead()
         }
-        BigButton {
+        Way {
             visible: root.assist.sheet
-            width: ways.share
-            leftPadding: Theme.px(12)
-            kind: "tool"
-            role: "dense"
             iconName: "printer"
             text: qsTr("In phiếu trên giấy A5")
             onClicked: root.helping.slipOnSheet()
         }
-        BigButton {
-            width: ways.share
-            leftPadding: Theme.px(12)
-            kind: "tool"
-            role: "dense"
+        Way {
             iconName: "timer"
             enabled: root.assist.grants > 0
             opacity: enabled ? 1 : 0.6
