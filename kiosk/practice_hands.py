@@ -98,7 +98,7 @@ class PracticeHands:
                     person.issued,
                 )
             case "signed_declaration":
-                return self._signed(request.number)
+                return self.signed_page(request.number)
             case "ticket":
                 return _picture(self._ticket)
             case "slip":
@@ -106,7 +106,8 @@ class PracticeHands:
             case _:
                 return draw_student_letter(person.name, min(request.number, 2))
 
-    def _signed(self, number: int) -> Image.Image | None:
+    def signed_page(self, number: int) -> Image.Image | None:
+        """That page of the declaration as the citizen signed it; None where no such page was printed."""
         if not 1 <= number <= len(self._printed):
             return None
         page = Image.open(io.BytesIO(self._printed[number - 1])).convert("RGB")

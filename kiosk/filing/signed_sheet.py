@@ -42,6 +42,12 @@ def compared(
     return replace(page, verdict=PageVerdict.UNSIGNED, doubt=_seen(box))
 
 
+def printed_number(page: ScannedPage, state: VisitState) -> int:
+    """Which page of this visit's declaration the mark says it is, from 1; 0 without such a mark."""
+    mark = _mark_of(page, state)
+    return mark.page if mark is not None and state.begun and mark.visit == state.begun.visit else 0
+
+
 def _mark_of(page: ScannedPage, state: VisitState) -> Mark | None:
     """The mark on the page; this visit's own before others, where a form lies on another."""
     marks = [mark for code in page.codes if (mark := read_mark(code)) is not None]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
+from drivers.scanner.codes import read_codes
 from drivers.scanner.practice_pages import draw_student_letter
+from kiosk.papers.mark import read_mark
 from kiosk.wiring import PracticeDesk
 from tests.journeys.at_papers import at_papers
 from tests.journeys.desk import Desk
@@ -78,3 +83,27 @@ def test_an_empty_feeder_an_ordinary_stack_and_one_too_large(desk: Desk) -> None
     assert (scanned(desk), desk.facts("scan_trouble")) == (most, "stack_full")
     assert all(desk.application.store.holds(page.page) for page in desk.application.signals.state.pages)
     assert not desk.facts("feeder") or not desk.facts("can_add")
+
+
+def test_signed_pages_fed_the_wrong_way_round_are_put_in_their_order_and_blank_backs_are_shown(
+    desk: Desk,
+) -> None:
+    front, last = (desk.devices.hands.signed_page(number) for number in (1, 2))
+    assert front is not None
+    assert last is not None
+    desk.application.kiosk.papers.selectPaper("signed_declaration")
+    for side in (last, front):
+        desk.devices.tray.feed(side, Image.new("RGB", side.size, "white"))
+    desk.application.kiosk.papers.scanStackBothSides()
+    idle(desk)
+    pages = desk.application.signals.state.pages_of("signed_declaration")
+    assert sorted(page.verdict for page in pages) == ["blank", "blank", "good", "good"]
+    shown = [shown_number(desk, page.page) for page in pages]
+    assert [number for number in shown if number] == [1, 2]
+
+
+def shown_number(desk: Desk, name: str) -> int:
+    """The number in the mark of a page as it is kept; 0 where it has none."""
+    with Image.open(io.BytesIO(desk.application.store.jpeg(name))) as page:
+        codes = read_codes(np.asarray(page.convert("L")))
+    return next((mark.page for code in codes if (mark := read_mark(code.data)) is not None), 0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kiosk.filing.signed_sheet import compared
+from kiosk.filing.sheet_order import held, place_of, wanted
+from kiosk.filing.signed_sheet import compared, printed_number
 from kiosk.papers.page_store import PageStore, StoreFault
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import (
@@ -18,7 +19,7 @@ from kiosk.ports.scanner import (
 )
 from kiosk.procedure.definition import Paper
 from kiosk.result import Err, Ok, Result
-from kiosk.visit.commands import AddPage, NoteGlass
+from kiosk.visit.commands import AddPage, MovePage, NoteGlass
 from kiosk.visit.demands import SIGNED
 from ui.jobs import Jobs
 from ui.visit_signals import VisitSignals
@@ -67,6 +68,7 @@ class PageScan:
         self._told, self._added, self._budget = told, added, budget
         self._cancel = CancelToken()
         self._replaced = ""
+        self._marked: dict[str, int] = {}
         self._sources: tuple[PageSource, ...] = ()
         self.state = ScanState()
 
@@ -91,6 +93,11 @@ class PageScan:
         self._cancel.cancel()
         self.state = ScanState()
 
+    def clear(self) -> None:
+        """Forget this visit's pages."""
+        self.stop()
+        self._marked = {}
+
     def cancel(self) -> None:
         """The citizen does not want to wait."""
         self.stop()
@@ -113,7 +120,7 @@ class PageScan:
         number, most = self._number(key, replaced), self._budget(key, replaced)
         request = ScanRequest(PAGE_DPI, paper.slot, most, key, number)
         scanner = self._signals.parts.scanner
-        compare = self._comparing(key, request.number)
+        compare = self._comparing(key, replaced)
         self._replaced = replaced
         self._signals.must(NoteGlass())
         self._say(ScanState(running=True))
@@ -126,7 +133,7 @@ class PageScan:
                 case Err(fault):
                     return Err(fault)
                 case Ok(page):
-                    return self._adopt(key, compare(page))
+                    return self._adopt(key, compare(page, number))
 
         self._jobs.run("scanner", work, lambda result: self._ended(cancel, paper, replaced, result))
 
@@ -142,6 +149,7 @@ class PageScan:
         request = ScanRequest(PAGE_DPI, paper.slot, most, key, first, source)
         ends: list[str] = []
         numbers = iter(range(first, paper.max_pages + 1))
+        compare = self._comparing(key, "")
         self._replaced = ""
         self._say(ScanState(running=True))
 
@@ -150,7 +158,7 @@ class PageScan:
 
         def keep(page: ScannedPage) -> None:
             number = next(numbers, 0)
-            kept = self._adopt(key, self._comparing(key, number)(page)) if number else None
+            kept = self._adopt(key, compare(page, number)) if number else None
             if isinstance(kept, Ok):
                 name, judged = kept.value[1], kept.value[0]
                 self._jobs.hop(lambda: self._keep(cancel, ends, paper, name, judged))
@@ -192,15 +200,26 @@ class PageScan:
             case Ok():
                 self._say(ScanState(trouble=ends[0] if ends else ""))
 
-    def _comparing(self, key: str, number: int) -> Callable[[ScannedPage], ScannedPage]:
-        """How a page is held against what it should be: the declaration against its print, others against nothing."""
+    def _comparing(self, key: str, replaced: str) -> Callable[[ScannedPage, int], ScannedPage]:
+        """How a page is held against what it should be: the declaration against its print, others against nothing.
+
+        A page of the print that is not there yet may come out of turn; one in place of another must be that one.
+        """
         parts, state = self._signals.parts, self._signals.state
-        loaded = parts.loaded
+        loaded, words = parts.loaded, parts.loaded.words["vi"]
+        numbers = held(state.pages_of(key), self._marked)
+        taken = {number for page, number in numbers.items() if page != replaced}
         if key != SIGNED:
-            return lambda page: page
-        return lambda page: compared(
-            page, number, loaded.procedure, state, loaded.words["vi"], parts.settings, parts.practice
-        )
+            return lambda page, _number: page
+
+        def compare(page: ScannedPage, number: int) -> ScannedPage:
+            read = printed_number(page, state)
+            own = numbers.get(replaced, 0)
+            due = own if own and own not in taken else wanted(read, number, taken)
+            taken.add(read)
+            return compared(page, due, loaded.procedure, state, words, parts.settings, parts.practice)
+
+        return compare
 
     def _adopt(self, paper: str, page: ScannedPage) -> Scanned:
         match self._store.adopt(paper, page.jpeg, page.preview, page.thumbnail):
@@ -242,6 +261,14 @@ class PageScan:
         self._signals.must(
             AddPage(paper.key, name, verdict, size, page.width, page.height, page.dpi, replaced)
         )
+        if paper.key == SIGNED:
+            self._put_in_place(name, printed_number(page, self._signals.state))
+
+    def _put_in_place(self, name: str, number: int) -> None:
+        pages = self._signals.state.pages_of(SIGNED)
+        if number:
+            self._marked[name] = number
+            self._signals.must(MovePage(name, place_of(name, pages, held(pages, self._marked))))
 
     def _say(self, state: ScanState) -> None:
         self.state = state

@@ -106,7 +106,7 @@ class PapersViewModel(ScreenModel):
 
     def clear(self) -> None:
         """Forget everything of this visit."""
-        self._scan.stop()
+        self._scan.clear()
         self._bin.empty()
         self._print.clear()
         self._pages.clear()
