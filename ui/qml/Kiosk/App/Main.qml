@@ -35,7 +35,7 @@ Window {
         finished: root.frame.finished
         language: root.frame.language
         stopVisible: !root.frame.finished && (root.frame.screen !== "Save" || root.frame.back)
-        note: root.frame.practice && Theme.briefPractice ? (Theme.compact && Theme.textSize > 0 ? qsTr("LUYỆN TẬP") : qsTr("LUYỆN TẬP – không gửi thật")) : ""
+        note: root.frame.practice && Theme.briefPractice ? (Theme.compact ? qsTr("LUYỆN TẬP") : qsTr("LUYỆN TẬP – không gửi thật")) : ""
         helper: root.assist.helper
         revealing: root.assist.held
         closed: root.assist.closed

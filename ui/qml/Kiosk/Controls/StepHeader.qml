@@ -35,7 +35,7 @@ Item {
                                        : scarce ? qsTr("Đang che") : qsTr("Điều đã khai được che")
     readonly property string helping: scarce ? qsTr("%1 giúp") : practising ? qsTr("Luyện tập: %1 đang giúp") : qsTr("%1 đang giúp")
     readonly property string shortLine: finished ? stepLine : qsTr("%1/%2 · %3").arg(step).arg(stepCount).arg(stepName)
-    readonly property int noteRoom: Theme.px(!Theme.compact ? 480 : Theme.textSize === 0 ? 348 : 172)
+    readonly property int noteRoom: Theme.px(Theme.compact ? 172 : 480)
 
     implicitHeight: Theme.headerHeight
 
