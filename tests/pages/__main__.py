@@ -9,14 +9,10 @@ from argparse import ArgumentParser, BooleanOptionalAction
 from pathlib import Path
 
 from tests.pages.counting import Outcome, outcomes
-from tests.pages.made import COUNT
+from tests.pages.made import SEEN, UNSEEN
 from tests.pages.telling import figures, write
 
-HALVES = {
-    "tuning": range(0, COUNT, 2),
-    "held": range(1, COUNT, 2),
-    "both": range(COUNT),
-}
+HALVES = {"seen": SEEN, "unseen": UNSEEN, "both": range(SEEN.start, UNSEEN.stop)}
 
 
 def main() -> int:
@@ -24,7 +20,9 @@ def main() -> int:
     parser = ArgumentParser(
         prog="./dev pages", description="Finish the made pages and count what came out right."
     )
-    parser.add_argument("--half", choices=sorted(HALVES), default="both", help="tune on one, report on both")
+    parser.add_argument(
+        "--half", choices=sorted(HALVES), default="both", help="tune on one, report on both (default)"
+    )
     parser.add_argument("--only", type=int, nargs="+", metavar="SEED", help="these pages alone")
     parser.add_argument("--misses", action=BooleanOptionalAction, default=True, help="name what was missed")
     parser.add_argument("--json", type=Path, metavar="FILE", help="every outcome with its measures")

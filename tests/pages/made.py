@@ -16,6 +16,8 @@ from tests.pages.sheets import DRAWN, Sheet
 from tests.pages.truth import Points, Truth
 
 COUNT = 672
+SEEN, UNSEEN = range(COUNT), range(COUNT, 2 * COUNT)
+"""Thresholds may be set by the first; nobody looked at the others. Once somebody did, the next take their place."""
 GOOD = (
     *("letter",) * 6,
     *("form",) * 4,

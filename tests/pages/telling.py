@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.pages.counting import Count, Outcome, confusion_table, count
+from tests.pages.made import SEEN, UNSEEN
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- pages -->", "<!-- end of pages -->"
@@ -31,8 +32,8 @@ class _Line:
 def figures(found: list[Outcome]) -> Told:
     """The figures and the confusion matrix of each half that was looked at."""
     halves = {
-        name: [one for one in found if one.seed % 2 == rest]
-        for name, rest in (("tuning half", 0), ("held-out half", 1))
+        name: [one for one in found if one.seed in seeds]
+        for name, seeds in (("pages tuned by", SEEN), ("pages never looked at", UNSEEN))
     }
     counted = {name: count(half) for name, half in halves.items() if half}
     lines = _lines(tuple(counted.values()))
@@ -42,8 +43,7 @@ def figures(found: list[Outcome]) -> Told:
         for line in lines
     )
     tables = "".join(
-        f"\nThe {name}, {each.pages} pages:\n\n{confusion_table(each.confusion)}"
-        for name, each in counted.items()
+        f"\nThe {each.pages} {name}:\n\n{confusion_table(each.confusion)}" for name, each in counted.items()
     )
     return Told(head + rows + tables, all(line.met for line in lines))
 
