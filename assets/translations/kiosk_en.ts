@@ -852,6 +852,14 @@
         <source>Kiểu gõ</source>
         <translation>Typing method</translation>
     </message>
+    <message>
+        <source>Không dấu</source>
+        <translation>Plain</translation>
+    </message>
+    <message>
+        <source>Không dấu, gõ thẳng</source>
+        <translation>Plain letters, no accents</translation>
+    </message>
 </context>
 <context>
     <name>NeedsScreen</name>

@@ -415,6 +415,7 @@ class KioskViewModel(ViewModel):
 
     def _home(self) -> None:
         self._stop_key = ""
+        self.session.setMethod("telex")
         if self._current.glass_used:
             self._current.glass_used = False
             self.glass.watch()

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// One of a few, side by side in one frame. options: list of {text, spoken, role}.
+// One of a few, side by side in one frame. options: list of {text, spoken, role}; shares: each one's part of the width.
 Item {
     id: root
 
@@ -14,6 +14,7 @@ Item {
     property color frameColor: Theme.lineControl
     property int frameRadius: Theme.controlRadius
     property real edgeShare: 0
+    property list<real> shares
     property int inset: Theme.px(8)
     property string spokenName
     signal chosen(int index)
@@ -26,6 +27,8 @@ Item {
     function cellWidth(index: int): real {
         const room = width - 2 * inset;
         const last = options.length - 1;
+        if (shares.length === options.length)
+            return room * shares[index];
         if (edgeShare === 0)
             return room / options.length;
         return index === 0 || index === last ? room * edgeShare : room * (1 - 2 * edgeShare) / (last - 1);

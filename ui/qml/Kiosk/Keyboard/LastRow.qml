@@ -15,7 +15,7 @@ Row {
     readonly property bool letters: layout === "letters"
     readonly property real wide: Theme.portrait ? 1.5 * keyWidth + spacing / 2
                                                 : Theme.compact ? Theme.px(180) : 2 * keyWidth + spacing
-    readonly property real switchWidth: Theme.px(Theme.compact ? 248 : 288)
+    readonly property real switchWidth: Theme.px(Theme.compact ? 392 : Theme.portrait ? 424 : 520)
     readonly property var endings: layout === "code" ? ["-"] : Theme.portrait ? [".", "-", "+"]
                                                              : ["@gmail.com", "@yahoo.com", "@icloud.com", ".com"]
     readonly property real arrows: Theme.portrait ? keyWidth + spacing : 2 * (keyWidth + spacing)

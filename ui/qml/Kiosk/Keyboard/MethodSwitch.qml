@@ -2,9 +2,10 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// Telex or VNI.
+// Telex, VNI, or letters as they stand on the keys.
 Segmented {
     required property var session
+    readonly property list<string> methods: ["telex", "vni", "plain"]
 
     spokenName: qsTr("Kiểu gõ")
     implicitHeight: Theme.keyHeight
@@ -12,7 +13,12 @@ Segmented {
     frameWidth: Theme.keyBorder
     frameColor: Theme.keyLine
     frameRadius: Theme.keyRadius
-    options: [{ text: "Telex", role: "keyLabel" }, { text: "VNI", role: "keyLabel" }]
-    current: session.method === "vni" ? 1 : 0
-    onChosen: index => session.setMethod(index === 1 ? "vni" : "telex")
+    shares: [0.28, 0.22, 0.5]
+    options: [
+        { text: "Telex", role: "keyLabel" },
+        { text: "VNI", role: "keyLabel" },
+        { text: qsTr("Không dấu"), spoken: qsTr("Không dấu, gõ thẳng"), role: "keyLabel" }
+    ]
+    current: methods.indexOf(session.method)
+    onChosen: index => session.setMethod(methods[index])
 }
