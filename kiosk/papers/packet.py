@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from typing import Any
 
 import img2pdf
@@ -137,16 +137,20 @@ def _marked(pdf: pikepdf.Pdf, jpegs: Sequence[bytes]) -> bytes:
         metadata["pdfaid:part"] = "2"
         metadata["pdfaid:conformance"] = "B"
     pdf.save(out, min_version="1.7", static_id=True, compress_streams=False)
-    return _with_own_id(out.getvalue(), jpegs)
+    _give_own_id(out, jpegs)
+    return out.getvalue()
 
 
-def _with_own_id(pdf: bytes, jpegs: Sequence[bytes]) -> bytes:
-    """The file with an id of its own, made from its pictures, in place of qpdf's fixed one."""
+def _give_own_id(pdf: BytesIO, jpegs: Sequence[bytes]) -> None:
+    """Write an id made from the pictures over qpdf's fixed one, in place: the file may be large."""
     sums = b"".join(struct.pack(">II", zlib.crc32(jpeg), len(jpeg)) for jpeg in jpegs)
-    before, trailer = pdf[:-TRAILER], pdf[-TRAILER:]
+    pdf.seek(-TRAILER, SEEK_END)
+    start = pdf.tell()
+    trailer = pdf.read()
     if trailer.count(QPDF_ID) != 2:
         raise RuntimeError("qpdf wrote another id than its fixed one")
-    return before + trailer.replace(QPDF_ID, hashlib.sha256(sums).hexdigest()[:32].encode("ascii"))
+    pdf.seek(start)
+    pdf.write(trailer.replace(QPDF_ID, hashlib.sha256(sums).hexdigest()[:32].encode("ascii")))
 
 
 @cache
