@@ -147,4 +147,4 @@ def figures(seen: Seen) -> tuple[Figure, ...]:
     )
 
 
-RUN = FaultRun("prints", "faults of printer, queue and spooler under a job", 80, begin, figures)
+RUN = FaultRun("prints", "faults of printer, queue and spooler under a job", 200, begin, figures)
