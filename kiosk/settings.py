@@ -179,6 +179,12 @@ class Screen(Section):
     height: int = Field(
         default=1080, ge=600, le=7680, description="Cao của cửa sổ, khi không chiếm cả màn hình."
     )
+    diagonal_inch: float = Field(
+        default=0.0,
+        ge=0,
+        le=120,
+        description="Đường chéo màn hình, inch, để nút đủ to cho ngón tay; 0 = theo lời màn hình tự khai.",
+    )
     text: Literal["A", "A+", "A++"] = Field(default="A", description="Cỡ chữ khi bắt đầu mỗi lượt.")
     contrast: Literal["standard", "high"] = Field(
         default="standard", description="Độ tương phản khi bắt đầu mỗi lượt."
@@ -333,10 +339,11 @@ def _expected(field: FieldInfo) -> str:
         return " hoặc ".join(json.dumps(each) for each in get_args(field.annotation))
     if field.annotation is bool:
         return "true hoặc false"
-    if field.annotation is int:
+    if field.annotation in (int, float):
         least = next(each.ge for each in field.metadata if hasattr(each, "ge"))
         most = next(each.le for each in field.metadata if hasattr(each, "le"))
-        return f"số nguyên từ {least} đến {most}"
+        kind = "số nguyên" if field.annotation is int else "số"
+        return f"{kind} từ {least} đến {most}"
     return "chữ trong ngoặc kép"
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.desk.screen_size import ScreenSize, measured
 from ui.fonts import load_screen_fonts
 from ui.glance import Glance
 from ui.icons import IconProvider
@@ -68,7 +69,12 @@ class Doorstep(QObject):
             QGuiApplication.processEvents()
         size = self._size()
         window = main.createWithInitialProperties(
-            {"kiosk": self._porter, "width": size.width(), "height": size.height()}
+            {
+                "kiosk": self._porter,
+                "width": size.width(),
+                "height": size.height(),
+                "pxPerMm": self._screen_size(size).per_mm,
+            }
         )
         if not isinstance(window, QQuickWindow):
             raise RuntimeError(f"the screens could not be loaded: {main.errorString()}")
@@ -78,6 +84,15 @@ class Doorstep(QObject):
     def _size(self) -> QSize:
         glance = self._glance
         return QGuiApplication.primaryScreen().size() if self._whole else QSize(glance.width, glance.height)
+
+    def _screen_size(self, window: QSize) -> ScreenSize:
+        """Millimetres by the desk's setting, else by the screen's own word; an off-screen one has none."""
+        inches = self._glance.diagonal_inch
+        if QGuiApplication.platformName() == "offscreen":
+            return measured(window.width(), window.height(), 0, 0, inches)
+        screen = QGuiApplication.primaryScreen()
+        pixels, size = screen.size(), screen.physicalSize()
+        return measured(pixels.width(), pixels.height(), size.width(), size.height(), inches)
 
     @property
     def _whole(self) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 TEXT_SIZES = ("A", "A+", "A++")
 CHOICES = {"text": TEXT_SIZES, "contrast": ("standard", "high"), "language": ("vi", "en")}
 LEAST_SIDE, MOST_SIDE = 600, 7680
+MOST_INCHES = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Glance:
     place: str = "Khánh Hòa"
     phone: str = ""
     practice: bool = False
+    diagonal_inch: float = 0.0
 
     @classmethod
     def of(cls, settings: Settings, practice: bool = False) -> Glance:
@@ -46,6 +48,7 @@ class Glance:
             agency.place,
             agency.phone,
             practice,
+            screen.diagonal_inch,
         )
 
     @property
@@ -69,4 +72,6 @@ def _can_be(name: str, value: object) -> bool:
         return value in CHOICES[name]
     if name in ("width", "height"):
         return type(value) is int and LEAST_SIDE <= value <= MOST_SIDE
+    if name == "diagonal_inch":
+        return type(value) in (int, float) and 0 <= float(str(value)) <= MOST_INCHES
     return isinstance(value, bool if name in ("fullscreen", "practice") else str)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtQml import qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.desk.screen_size import FINGER_MM
 from ui.contrast import pale
 from ui.finger import accessible_name, accessible_role
 
@@ -46,7 +47,7 @@ def flaws(window: QQuickWindow) -> list[str]:
         *_crossing(texts),
         *_tiny(texts, scale),
         *_pale(window.grabWindow(), texts, bool(theme.property("highContrast"))),
-        *_poor_targets(targets, scale),
+        *_poor_targets(targets, scale, float(theme.property("pxPerMm"))),
     ]
 
 
@@ -129,14 +130,17 @@ def _pale(picture: QImage, texts: list[QQuickItem], high_contrast: bool) -> Iter
             yield f"letters too pale ({ratio:.1f} to 1): {_name(item)}"
 
 
-def _poor_targets(targets: list[QQuickItem], scale: float) -> Iterator[str]:
+def _poor_targets(targets: list[QQuickItem], scale: float, per_mm: float) -> Iterator[str]:
+    least = max(SMALLEST_TARGET * scale, FINGER_MM * per_mm) - 1
     for item in targets:
         if not accessible_name(item):
             yield f"a control without a name ({item.metaObject().className()})"
         if accessible_role(item) not in ROLES:
             yield f"a control whose role nobody is told: {_name(item)}"
-        if min(item.width(), item.height()) < SMALLEST_TARGET * scale - 1:
-            yield f"a target of {item.width():.0f}×{item.height():.0f}: {_name(item)}"
+        side = min(item.width(), item.height())
+        if side < least:
+            measure = f" ({side / per_mm:.1f} mm)" if per_mm else ""
+            yield f"a target of {item.width():.0f}×{item.height():.0f}{measure}: {_name(item)}"
     apart = (CLOSEST_TARGETS * scale) - 1
     for one, other in combinations(targets, 2):
         if _segments(one, other) or _within(one, other) or _within(other, one):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 USUAL = (Path("/etc/lltp-kiosk/kiosk.toml"), Path.home() / ".config" / "lltp-kiosk" / "kiosk.toml")
 GLANCED = {
-    "screen": {name: name for name in ("fullscreen", "width", "height", "text", "contrast")},
+    "screen": {name: name for name in ("fullscreen", "width", "height", "text", "contrast", "diagonal_inch")},
     "kiosk": {"language": "language"},
     "agency": {"name": "agency", "place": "place", "phone": "phone"},
 }

@@ -33,6 +33,7 @@ KEYS = (
     "ram",
     "swap",
     "spool",
+    "screen",
 )
 BARE = frozenset({"ram", "swap"})
 """What can be looked at without settings."""
@@ -142,6 +143,7 @@ def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callabl
     from drivers.scanner.zone_reading import data_folder
     from kiosk import wiring
     from kiosk.commands import card_checks, desk_checks, desk_parts, machine_checks
+    from kiosk.desk.screen_size import connected_screen
 
     state, clock = wiring.state_place(settings, environ), desk_parts.clock()
     asked: list[desk_checks.Heard] = []
@@ -170,4 +172,7 @@ def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callabl
         "ram": lambda: machine_checks.ram(environ),
         "swap": machine_checks.swap,
         "spool": lambda: machine_checks.spool(settings),
+        "screen": lambda: machine_checks.screen(
+            connected_screen(settings.screen.width, settings.screen.height, settings.screen.diagonal_inch)
+        ),
     }

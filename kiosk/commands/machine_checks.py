@@ -11,11 +11,14 @@ from pathlib import Path
 from kiosk.commands.finding import Finding, attention, bad, good
 from kiosk.desk.readiness import ROOM_NEEDED
 from kiosk.desk.safety import spool_folders, spool_on_disk, swap_in_clear
+from kiosk.desk.screen_size import FINGER_MM, ScreenSize, smallest_target_mm
 from kiosk.papers.ram_storage import on_tmpfs, ram_folder
 from kiosk.result import Err, Ok
 from kiosk.sealing import CREDENTIAL, KEY_FILE, MachineKey
 from kiosk.settings import Settings
 
+ROUNDING_MM = 0.3
+"""A pixel on a coarse screen."""
 AS_KIOSK = "su - kiosk -c 'kiosk doctor'"
 LOGIN = "bật systemd-logind, khởi động lại máy; xem: findmnt -T /run/user"
 NO_SWAP = "swapoff -a, bỏ dòng swap trong /etc/fstab (hoặc mã hoá nó)"
@@ -55,6 +58,18 @@ def spool(settings: Settings, folders: tuple[Path, ...] | None = None) -> Findin
         words = f"thư mục chờ in nằm trên đĩa: {', '.join(map(str, on_disk))}"
         return bad("spool", words, "systemctl enable --now var-spool-cups.mount; systemctl restart cups")
     return good("spool", "thư mục chờ in nằm trong bộ nhớ")
+
+
+def screen(size: ScreenSize) -> Finding:
+    """Whether fingers get their 15 mm; a small screen works, less comfortably."""
+    if not size.per_mm:
+        words = "không biết màn hình to bao nhiêu, nút giữ cỡ theo điểm ảnh"
+        return attention("screen", words, "đo đường chéo, ghi diagonal_inch ở mục [screen] của kiosk.toml")
+    least, seen = smallest_target_mm(size), f"màn hình {size.inches:.1f} inch, {size.width}×{size.height}"
+    if least < FINGER_MM - ROUNDING_MM:
+        words = f"{seen}: hơi nhỏ cho ngón tay, nút nhỏ nhất {least:.1f} mm, nên từ {FINGER_MM:.0f} mm"
+        return attention("screen", words.replace(".", ","), "máy vẫn dùng được; nên dùng màn hình lớn hơn")
+    return good("screen", f"{seen}: nút nhỏ nhất {least:.1f} mm".replace(".", ","))
 
 
 def key(state: Path, environ: Mapping[str, str]) -> Finding:

@@ -16,6 +16,7 @@ from kiosk.commands.cases_of_paper_and_money import LONG_CASES, LongCase, Scene
 from kiosk.commands.hand_clock import HandClock
 from kiosk.commands.trouble import CommandError
 
+USUAL_INCHES = {(1920, 1080): 21.5, (1080, 1920): 21.5}
 ALL_CASES: dict[str, Case | LongCase] = {**CASES, **LONG_CASES, **HELP_CASES}
 
 
@@ -30,6 +31,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--text", choices=("A", "A+", "A++"), default="A", help="text size")
     parser.add_argument("--theme", choices=("standard", "high"), default="standard")
     parser.add_argument("--screen", default="1920x1080", metavar="WxH")
+    parser.add_argument(
+        "--inches",
+        type=float,
+        help="the screen's diagonal; 21.5 at 1920x1080 or 1080x1920, else not measured",
+    )
     parser.add_argument("--json", action="store_true", help="end with one line of JSON")
 
 
@@ -57,7 +63,15 @@ def _walk(options: Namespace, folder: Path) -> int:
 
     logs.configure(level="WARNING")
     width, height = (int(part) for part in options.screen.lower().split("x"))
-    screen = Screen(fullscreen=False, width=width, height=height, text=options.text, contrast=options.theme)
+    inches = options.inches if options.inches is not None else USUAL_INCHES.get((width, height), 0.0)
+    screen = Screen(
+        fullscreen=False,
+        width=width,
+        height=height,
+        diagonal_inch=inches,
+        text=options.text,
+        contrast=options.theme,
+    )
     qt_application()
     case, clock = ALL_CASES[options.case], HandClock()
     settings = Settings(agency=PRACTICE_AGENCY, screen=screen)

@@ -93,6 +93,7 @@ def test_what_is_skipped_is_not_looked_at(give: Give, toml: Path) -> None:
         "ram",
         "swap",
         "spool",
+        "screen",
     )
     skips = [word for key in keys for word in ("--skip", key)]
     code, told, _ = give("doctor", "--json", "--settings", toml, *skips)

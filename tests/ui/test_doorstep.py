@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.commands.configuration import glance_at
 from kiosk.commands.trouble import CommandError
+from kiosk.desk.screen_size import measured, smallest_target_mm
 from kiosk.settings import ProcedureChoice, Settings, parse
 from kiosk.wiring import practice
 from ui.application import Application
@@ -86,6 +87,7 @@ def test_a_glance_shows_what_the_checked_settings_will(tmp_path: Path) -> None:
     text = (
         '[kiosk]\nname = "K0002"\nlanguage = "en"\n[agency]\nname = "MẪU"\nphone = "0258"\n'
         '[screen]\nfullscreen = false\nwidth = 1280\nheight = 800\ntext = "A+"\ncontrast = "high"\n'
+        "diagonal_inch = 10.1\n"
     )
     file = tmp_path / "kiosk.toml"
     file.write_text(text, "utf-8")
@@ -94,7 +96,10 @@ def test_a_glance_shows_what_the_checked_settings_will(tmp_path: Path) -> None:
 
 def test_a_glance_leaves_out_what_cannot_be(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
-    file.write_text('[screen]\nwidth = 90000\nheight = true\ntext = "XXL"\nfullscreen = "no"\n', "utf-8")
+    file.write_text(
+        '[screen]\nwidth = 90000\nheight = true\ntext = "XXL"\nfullscreen = "no"\ndiagonal_inch = 500\n',
+        "utf-8",
+    )
     assert glance_at(file) == Glance()
 
 
@@ -103,3 +108,19 @@ def test_a_file_that_is_no_toml_is_told_before_any_window(tmp_path: Path) -> Non
     file.write_text("[screen\n", "utf-8")
     with pytest.raises(CommandError, match="TOML"):
         glance_at(file)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "inches"),
+    [(1920, 1080, 0.0), (1920, 1080, 21.5), (1920, 1080, 13.3), (1080, 1920, 21.5), (1280, 800, 10.1)],
+)
+def test_controls_grow_with_the_screens_millimetres(
+    qapp: object, width: int, height: int, inches: float
+) -> None:
+    door = Doorstep(Glance(fullscreen=False, width=width, height=height, diagonal_inch=inches))
+    theme = door.engine.singletonInstance("Kiosk.Theme", "Theme")
+    least = theme.property("leastTouch")  # type: ignore[union-attr]
+    size = measured(width, height, 0, 0, inches)
+    door.close()
+    expected = smallest_target_mm(size) * size.per_mm if inches else 56
+    assert least == pytest.approx(expected, abs=1)

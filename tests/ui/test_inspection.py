@@ -114,3 +114,13 @@ def test_a_sliver_of_scrolled_words_is_not_called_pale(inspect: Inspect) -> None
 def test_the_parts_of_one_switch_may_touch(inspect: Inspect) -> None:
     switch = f"Item {{ property bool joined: true; width: 400; height: 200; {button('A', 0)} {button('A+', 200)} }}"
     assert inspect(switch) == []
+
+
+@pytest.mark.parametrize(
+    ("per_mm", "found"), [(0.0, []), (5.0, []), (5.6, ["a target of 200×80 (14.3 mm): Một"])]
+)
+def test_targets_are_measured_in_millimetres_where_the_screen_has_a_size(
+    per_mm: float, found: list[str], inspect: Inspect
+) -> None:
+    size = f"Component.onCompleted: Theme.pxPerMm = {per_mm}"
+    assert inspect(f"{size}\n{button('Một', 0)}") == found

@@ -9,6 +9,7 @@ Window {
 
     required property var kiosk
     property bool still: false
+    property real pxPerMm: 0
     readonly property var frame: kiosk.shown
     readonly property var action: frame.primary
     readonly property bool atStart: frame.screen === "Welcome"
@@ -20,6 +21,7 @@ Window {
 
     Binding { target: Theme; property: "windowWidth"; value: root.width }
     Binding { target: Theme; property: "windowHeight"; value: root.height }
+    Binding { target: Theme; property: "pxPerMm"; value: root.pxPerMm }
     Binding { target: Theme; property: "textSize"; value: root.frame.text_size }
     Binding { target: Theme; property: "reducedMotion"; value: root.still }
     Binding { target: Theme; property: "highContrast"; value: root.frame.high_contrast }

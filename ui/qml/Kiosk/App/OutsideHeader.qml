@@ -80,7 +80,7 @@ Item {
             text: Theme.portrait ? root.timeLeft : qsTr("Tự khoá sau %1").arg(root.timeLeft)
         }
         BigButton {
-            height: Theme.px(Theme.compact ? 60 : 72)
+            height: Theme.cornerHeight
             leftPadding: Theme.px(20)
             role: "label"
             text: root.language === "en" ? "Tiếng Việt" : "English"

@@ -33,7 +33,8 @@ Row {
         onClicked: root.helpClicked()
     }
     TextSizeSwitch {
-        width: Theme.portrait ? 240 * root.share : Theme.px(Theme.compact ? 204 : Theme.stackedTools ? 288 : 264)
+        width: Theme.portrait ? 240 * root.share
+                              : Math.max(Theme.px(Theme.compact ? 204 : Theme.stackedTools ? 288 : 264), 3 * Theme.finger + 2 * inset)
         height: root.rowHeight
         onChosen: index => root.textSizeChosen(index)
     }

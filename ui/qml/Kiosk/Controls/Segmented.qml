@@ -44,7 +44,8 @@ Item {
     Row {
         id: cells
         anchors.fill: parent
-        anchors.margins: root.inset
+        anchors.leftMargin: root.inset
+        anchors.rightMargin: root.inset
 
         Repeater {
             model: root.options
@@ -55,9 +56,13 @@ Item {
                 readonly property bool selected: index === root.current
 
                 width: root.width > 0 ? root.cellWidth(index) : implicitWidth
-                height: root.height - 2 * root.inset
+                height: root.height
+                topPadding: root.inset
+                bottomPadding: root.inset
+                topInset: root.inset
+                bottomInset: root.inset
                 implicitWidth: Math.max(Theme.leastTouch, words.implicitWidth + Theme.px(32))
-                implicitHeight: root.implicitHeight - 2 * root.inset
+                implicitHeight: root.implicitHeight
                 focusRadius: Theme.innerRadius
                 text: modelData.text
                 spokenName: modelData.spoken ?? modelData.text

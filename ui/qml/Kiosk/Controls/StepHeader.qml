@@ -119,7 +119,7 @@ Item {
 
         BigButton {
             visible: !root.closed
-            height: Theme.px(Theme.compact ? 60 : 72)
+            height: Theme.cornerHeight
             leftPadding: Theme.px(Theme.compact ? 14 : 20)
             kind: "ok"
             role: "label"
@@ -131,7 +131,7 @@ Item {
         }
         BigButton {
             width: height
-            height: Theme.px(Theme.compact ? 60 : 72)
+            height: Theme.cornerHeight
             leftPadding: Theme.px(10)
             kind: "tool"
             iconName: "hand-helping"
@@ -147,7 +147,7 @@ Item {
         spacing: Theme.targetGap
 
         BigButton {
-            height: Theme.px(Theme.compact ? 60 : 72)
+            height: Theme.cornerHeight
             leftPadding: Theme.px(20)
             role: "label"
             text: root.language === "en" ? "Tiếng Việt" : "English"
@@ -155,7 +155,7 @@ Item {
         }
         BigButton {
             visible: root.stopVisible
-            height: Theme.px(Theme.compact ? 60 : 72)
+            height: Theme.cornerHeight
             leftPadding: Theme.px(Theme.compact ? 18 : 24)
             role: "label"
             iconName: root.stopIcon

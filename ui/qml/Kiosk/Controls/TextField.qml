@@ -83,7 +83,7 @@ Pressable {
                 IconButton {
                     id: clearButton
                     visible: root.clearable && root.editing && !root.empty
-                    size: Theme.px(Theme.compact ? 56 : Theme.portrait ? 80 : 72)
+                    size: Math.max(Theme.px(Theme.compact ? 56 : Theme.portrait ? 80 : 72), Theme.finger)
                     iconName: "x"
                     spokenName: qsTr("Xoá hết ô này")
                     onClicked: {

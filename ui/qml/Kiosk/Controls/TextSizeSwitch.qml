@@ -4,7 +4,7 @@ import Kiosk.Theme
 // A, A+, A++: each shown in the size it stands for.
 Segmented {
     inset: Theme.px(Theme.compact ? 6 : 8)
-    edgeShare: 0.32
+    edgeShare: 0.32 * (width - 2 * inset) < Theme.finger ? 0 : 0.32
     spokenName: qsTr("Cỡ chữ")
     current: Theme.textSize
     options: [

@@ -17,7 +17,7 @@ Item {
     readonly property real room: upright ? height : width
     readonly property int gap: Theme.px(6)
     readonly property int breadth: 3 * thickness
-    readonly property int thickness: Theme.px(Theme.compact ? 56 : 72)
+    readonly property int thickness: Math.max(Theme.px(Theme.compact ? 56 : 72), Theme.finger)
     readonly property var cells: Cells.laidOut(segments, room, gap, Theme.leastTouch)
 
     implicitWidth: Theme.px(upright ? 320 : 1200)

@@ -9,7 +9,7 @@ BigButton {
     kind: "tool"
     role: "label"
     height: Theme.leastTouch
-    width: brief ? Theme.px(72) : implicitWidth
+    width: brief ? Math.max(Theme.px(72), height) : implicitWidth
     leftPadding: Theme.px(12)
     iconName: "circle-question-mark"
     text: brief ? "" : qsTr("Vì sao hỏi?")

@@ -13,10 +13,10 @@ Item {
     readonly property var single: facts.items.length > 0 ? facts.items[0] : null
     readonly property bool typing: facts.layout !== ""
     readonly property bool tall: Theme.portrait && Theme.textSize > 0 && single?.form === "place" && single.unknown_label !== ""
-    readonly property bool tipMay: facts.layout === "letters" && !Theme.compact && !facts.private && !tall
+    readonly property bool tipMay: facts.layout === "letters" && !Theme.compact && !facts.private && !tall && !reasonBeside
                                    && (Theme.portrait || Theme.textSize === 0)
     readonly property bool tip: tipMay && (Theme.portrait || (roomForHint && !head.wrong))
-    readonly property bool reasonBeside: Theme.compact && typing && single?.form === "place"
+    readonly property bool reasonBeside: (Theme.compact || (!Theme.portrait && Theme.finger > Theme.px(64))) && typing && single?.form === "place"
     readonly property real besideTip: tipMay && !Theme.portrait ? tipCard.width + Theme.px(32) : 0
 
     readonly property real topMargin: Theme.compact ? Theme.px(typing ? 1 : 8) : typing && !Theme.portrait ? Theme.px(Theme.textSize > 0 ? 8 : 12)
@@ -43,7 +43,7 @@ Item {
         y: Theme.compact && root.typing ? 0 : head.y
         visible: root.facts.why !== ""
         enabled: !root.facts.explaining
-        brief: Theme.compact && root.typing
+        brief: root.reasonBeside || (Theme.compact && root.typing)
         onClicked: root.viewModel.explain()
     }
     Rectangle {

@@ -43,12 +43,16 @@ Item {
     }
     Column {
         id: arrows
+
+        readonly property int side: Math.max(Theme.px(Theme.compact ? 64 : 72), Math.min(Theme.toolHeight, (root.height - spacing) / 2))
+
         visible: root.longer
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(16)
 
         IconButton {
+            size: arrows.side
             iconName: "chevron-up"
             spokenName: qsTr("Xem lên")
             enabled: !view.atYBeginning
@@ -57,6 +61,7 @@ Item {
         }
         IconButton {
             objectName: "scrollOn"
+            size: arrows.side
             iconName: "chevron-down"
             spokenName: qsTr("Xem tiếp")
             enabled: !view.atYEnd

@@ -1,7 +1,7 @@
 pragma Singleton
 import QtQuick
 
-// Every colour, size and duration of the kiosk; the application sets the five inputs and nothing else.
+// Every colour, size and duration of the kiosk; the application sets the six inputs and nothing else.
 QtObject {
     id: theme
 
@@ -10,6 +10,7 @@ QtObject {
     property int textSize: 0
     property bool highContrast: false
     property bool reducedMotion: false
+    property real pxPerMm: 0
 
     readonly property bool portrait: windowHeight > windowWidth
     readonly property real fullScale: portrait ? Math.min(windowWidth / 1080, windowHeight / 1920)
@@ -75,10 +76,13 @@ QtObject {
                                               : compact ? px(96 + 4 * textSize) : px([120, 136, 144][textSize])
 
     // Heights of what one may touch
-    readonly property int leastTouch: px(56)
-    readonly property int toolHeight: px(compact ? 64 : 72)
-    readonly property int editHeight: px(compact ? 60 : 64)
-    readonly property int buttonHeight: px((compact ? [68, 72, 76] : [80, 96, 104])[textSize])
+    // A finger's 15 mm where the screen's size is known, as far as the layout has room (kiosk/desk/screen_size.py).
+    readonly property int finger: Math.min(Math.ceil(15 * pxPerMm), px(compact ? 60 : 84))
+    readonly property int leastTouch: Math.max(px(56), finger)
+    readonly property int toolHeight: Math.max(px(compact ? 64 : 72), finger)
+    readonly property int cornerHeight: Math.max(px(compact ? 60 : 72), finger)
+    readonly property int editHeight: Math.max(px(compact ? 60 : 64), finger)
+    readonly property int buttonHeight: Math.max(px((compact ? [68, 72, 76] : [80, 96, 104])[textSize]), finger)
     readonly property int choiceHeight: px(compact ? 88 : 128)
     readonly property int choiceLeast: px(compact ? 80 : 104)
     readonly property int fieldHeight: px(compact ? 80 : portrait ? 112 : 104)
