@@ -64,3 +64,16 @@ def test_back_closes_the_reason_first(desk: Desk) -> None:
     settle(100)
     assert desk.facts("stop") == "certificate_type"
     assert desk.facts("explaining") is False
+
+
+@pytest.mark.parametrize("desk", ["residence"], indirect=True)
+def test_the_history_of_residence_says_why_and_is_as_it_was(desk: Desk) -> None:
+    rows = desk.facts("rows")
+    assert inspection.flaws(desk.application.window) == []
+    desk.tap("Vì sao hỏi?")
+    desk.wait_for_words("đủ 14 tuổi")
+    assert desk.reads("09/2003 – nay")
+    assert inspection.flaws(desk.application.window) == []
+    desk.tap("Quay lại")
+    settle(100)
+    assert desk.screen == "Residence" and not desk.facts("explaining") and desk.facts("rows") == rows

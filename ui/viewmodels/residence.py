@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Slot
 
 from kiosk.procedure import residence
 from kiosk.procedure.definition import Kind, Question
+from kiosk.procedure.explanations import example_of, why_of
 from kiosk.procedure.values import Month, PartialDate, Place, Stay
 from kiosk.result import Err
 from kiosk.vietnamese import places
@@ -15,7 +16,7 @@ from kiosk.vietnamese.text import fold
 from kiosk.visit.commands import AnswerQuestions, GoNext
 from ui.typing_session import TypingSession
 from ui.viewmodels.residence_facts import History, ResidenceFacts, form_facts
-from ui.viewmodels.screen import Primary, ScreenModel
+from ui.viewmodels.screen import NO_PRIMARY, Primary, ScreenModel
 from ui.viewmodels.stay_form import PLACE_PAGE, TIME_PAGE, WORK_PAGE, WORKS, StayForm, form_of
 from ui.visit_signals import VisitSignals
 
@@ -43,6 +44,7 @@ class ResidenceViewModel(ScreenModel):
         self._form: StayForm | None = None
         self._active = self._aside = ""
         self._problem = ""
+        self._explaining = False
         self._matches: tuple[places.PlaceMatch, ...] = ()
         self._countries: tuple[str, ...] = ()
         self.show(ResidenceFacts())
@@ -73,7 +75,10 @@ class ResidenceViewModel(ScreenModel):
         self.show(ResidenceFacts())
 
     def back(self) -> bool:
-        """Close the form first."""
+        """Close the reason or the form first."""
+        if self._explaining:
+            self.closeReason()
+            return True
         if self._form is None:
             return False
         if self._active in WORK_PAGE:
@@ -120,6 +125,18 @@ class ResidenceViewModel(ScreenModel):
             home=home if isinstance(home, Place) else None,
             now_word=self._signals.words("stay.now"),
         )
+
+    @Slot()
+    def explain(self) -> None:
+        """“Vì sao hỏi?”: lay the reason over the history."""
+        self._explaining = True
+        self.refresh()
+
+    @Slot()
+    def closeReason(self) -> None:
+        """Back to the history."""
+        self._explaining = False
+        self.refresh()
 
     @Slot()
     def sameAsHome(self) -> None:
@@ -223,6 +240,9 @@ class ResidenceViewModel(ScreenModel):
     @Slot()
     def primaryPressed(self) -> None:
         """Put the form into the history, or go on when the history is whole."""
+        if self._explaining:
+            self.closeReason()
+            return
         if self._form is not None:
             self._put_form()
             return
@@ -274,6 +294,7 @@ class ResidenceViewModel(ScreenModel):
 
     def _close(self) -> None:
         self._form, self._active, self._problem = None, "", ""
+        self._explaining = False
         self._matches, self._countries = (), ()
         self._session.end()
 
@@ -310,13 +331,17 @@ class ResidenceViewModel(ScreenModel):
 
     def refresh(self) -> None:
         """Derive bar, rows and panel from stays and gaps."""
-        if self._signals.visit is None:
+        visit = self._signals.visit
+        if visit is None:
             return
-        words, history = self._signals.words, self._history
+        words, history, asked = self._signals.words, self._history, (self._question.key,)
         self.show(
             ResidenceFacts(
                 title=words(f"question.{self._question.key}.title"),
                 hint=words(f"question.{self._question.key}.hint"),
+                why=why_of(words, visit.stop.step, "", asked),
+                example=example_of(words, asked),
+                explaining=self._explaining,
                 since=history.since.text,
                 spans=history.spans(),
                 marks=history.marks(),
@@ -325,7 +350,7 @@ class ResidenceViewModel(ScreenModel):
                 form=form_facts(self._form, self._active, self._problem),
                 suggestions=self._suggestions,
                 problem=self._problem,
-                primary=self._primary(history),
+                primary=NO_PRIMARY if self._explaining else self._primary(history),
             )
         )
 

@@ -86,6 +86,9 @@ class ResidenceFacts:
 
     title: str = ""
     hint: str = ""
+    why: str = ""
+    example: str = ""
+    explaining: bool = False
     since: str = ""
     spans: tuple[SpanFacts, ...] = ()
     marks: tuple[MarkFacts, ...] = ()

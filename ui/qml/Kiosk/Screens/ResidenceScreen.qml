@@ -26,10 +26,21 @@ Item {
         x: Theme.margin
         y: root.writing && Theme.portrait ? Math.max(Theme.px(40), (board.y - height - form.height) / 2)
                                           : Theme.px(Theme.compact ? (root.writing ? 1 : 4) : root.writing ? 8 : 16)
-        width: root.body - (remove.visible ? remove.width + Theme.px(24) : 0)
+        width: root.body - (remove.visible ? remove.width + Theme.px(24) : reason.visible ? reason.width + Theme.px(16) : 0)
+        enabled: !root.facts.explaining
         title: !root.writing ? root.facts.title : form.where ? qsTr("Ông/bà đã ở đâu?")
                : form.work ? qsTr("Ở đó ông/bà làm gì?") : qsTr("Từ tháng nào đến tháng nào?")
         problem: root.writing && !Theme.portrait ? form.wrong : ""
+    }
+    ReasonButton {
+        id: reason
+        visible: !root.writing && root.facts.why !== ""
+        enabled: !root.facts.explaining
+        brief: Theme.compact || Theme.textSize > 0
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Theme.compact ? 0 : head.y + Math.min(0, (head.height - height) / 2)
+        onClicked: root.viewModel.explain()
     }
     BigButton {
         id: remove
@@ -48,7 +59,8 @@ Item {
         visible: !root.writing
         x: Theme.margin
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 4 : 12)
+        anchors.topMargin: Math.max(Theme.px(Theme.compact ? 4 : 12),
+                                    reason.visible ? reason.y + reason.height + Theme.px(6) - head.y - head.height : 0)
         width: root.body
         height: Theme.portrait ? Theme.px(360) : implicitHeight
         segments: root.facts.spans.map(span => ({
@@ -60,6 +72,7 @@ Item {
     ScrollPage {
         id: page
         visible: !root.writing
+        enabled: !root.facts.explaining
         x: Theme.margin
         anchors.top: bar.bottom
         anchors.topMargin: Theme.px(Theme.compact ? 8 : 16)
@@ -130,5 +143,13 @@ Item {
         layout: root.facts.form.layout
         suggestions: root.facts.suggestions
         onSuggestionTaken: index => root.viewModel.takeSuggestion(index)
+    }
+    ReasonSheet {
+        anchors.fill: parent
+        visible: root.facts.explaining
+        question: root.facts.title
+        why: root.facts.why
+        example: root.facts.example
+        onClosed: root.viewModel.closeReason()
     }
 }
