@@ -77,3 +77,14 @@ def test_the_history_of_residence_says_why_and_is_as_it_was(desk: Desk) -> None:
     desk.tap("Quay lại")
     settle(100)
     assert desk.screen == "Residence" and not desk.facts("explaining") and desk.facts("rows") == rows
+
+
+@pytest.mark.parametrize("desk", ["@card"], indirect=True)
+def test_the_card_says_why_it_is_read(desk: Desk) -> None:
+    assert inspection.flaws(desk.application.window) == []
+    desk.tap("Vì sao hỏi?")
+    desk.wait_for_words("tra cứu đúng người")
+    assert inspection.flaws(desk.application.window) == []
+    desk.tap("Đã hiểu")
+    settle(100)
+    assert desk.screen == "Card" and not desk.facts("explaining")

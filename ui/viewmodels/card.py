@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.identity.card_reading import CardReading
+from kiosk.procedure.explanations import why_of
 from kiosk.procedure.values import Answer, PartialDate, Place
 from kiosk.vietnamese.text import group_number
 from kiosk.visit.commands import AnswerQuestions, GoNext, GoTo
-from ui.viewmodels.screen import Primary, ScreenModel
+from ui.viewmodels.screen import NO_PRIMARY, Primary, ScreenModel
 from ui.visit_signals import VisitSignals
 
+STEP = "card"
 LINES = ("full_name", "sex", "id_number", "birth_date", "id_issued", "permanent_residence")
 
 
@@ -52,6 +54,8 @@ class CardFacts:
     conflicts: tuple[ConflictFacts, ...] = ()
     ended: str = ""
     names_differ: bool = False
+    why: str = ""
+    explaining: bool = False
     primary: Primary = Primary()
 
 
@@ -69,16 +73,17 @@ class CardViewModel(ScreenModel):
         self._reading = reading
         self._chosen: dict[str, str] = {}
         self._typed: dict[str, Answer] = {}
+        self._explaining = False
         self.show(CardFacts())
 
     def enter(self) -> None:
         """Show what was read."""
-        self._chosen, self._typed = {}, {}
+        self._chosen, self._typed, self._explaining = {}, {}, False
         self.refresh()
 
     def clear(self) -> None:
         """Forget the card."""
-        self._chosen, self._typed = {}, {}
+        self._chosen, self._typed, self._explaining = {}, {}, False
         self.show(CardFacts())
 
     def refresh(self) -> None:
@@ -104,7 +109,36 @@ class CardViewModel(ScreenModel):
         today = self._signals.parts.clock.now().date()
         end = reading.ends() if reading.is_over(today) else None
         ended = f"{end:%d/%m/%Y}" if end else ""
-        self.show(CardFacts(lines, conflicts, ended, "name" in reading.disagreeing, waiting))
+        self.show(
+            CardFacts(
+                lines,
+                conflicts,
+                ended,
+                "name" in reading.disagreeing,
+                why_of(words, STEP, "", ()),
+                self._explaining,
+                NO_PRIMARY if self._explaining else waiting,
+            )
+        )
+
+    def back(self) -> bool:
+        """Close the reason first."""
+        if not self._explaining:
+            return False
+        self.closeReason()
+        return True
+
+    @Slot()
+    def explain(self) -> None:
+        """“Vì sao hỏi?”: lay the reason over the card's lines."""
+        self._explaining = True
+        self.refresh()
+
+    @Slot()
+    def closeReason(self) -> None:
+        """Back to the card's lines."""
+        self._explaining = False
+        self.refresh()
 
     @Slot(str, str)
     def settle(self, key: str, which: str) -> None:
@@ -130,7 +164,9 @@ class CardViewModel(ScreenModel):
     @Slot()
     def primaryPressed(self) -> None:
         """Go on once nothing is left to settle."""
-        if not [c for c in self.fact("conflicts") if not c["chosen"]]:
+        if self._explaining:
+            self.closeReason()
+        elif not [c for c in self.fact("conflicts") if not c["chosen"]]:
             self._signals.must(GoNext())
 
     def _conflict(self, key: str, from_card: Answer, from_zone: Answer | None) -> ConflictFacts:

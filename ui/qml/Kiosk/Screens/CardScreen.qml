@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
+import Kiosk.Questions
 
 // What the card says, and a choice where it differs from what was typed.
 Item {
@@ -13,21 +14,35 @@ Item {
     readonly property bool plain: split && facts.conflicts.length === 0 && facts.ended === "" && !facts.names_differ
     readonly property bool crowded: Theme.compact || (split && Theme.textSize > 0)
 
+    readonly property real below: Math.max(Theme.px(Theme.compact ? 12 : 24),
+                                           reason.visible ? reason.height + Theme.px(8) - head.height : 0)
+
     ScreenTitle {
         id: head
         x: Theme.margin
         y: Theme.px(Theme.compact ? 8 : 24)
-        width: parent.width - 2 * x
+        width: parent.width - 2 * x - (reason.visible ? reason.width + Theme.px(16) : 0)
+        enabled: !root.facts.explaining
         title: root.facts.lines.length > 0 ? qsTr("Đã đọc được thẻ. Mời ông/bà xem lại.")
                                            : qsTr("Ông/bà sẽ tự gõ thông tin.")
         hint: root.facts.lines.length > 0 ? "" : qsTr("Xin để sẵn thẻ căn cước bên cạnh để chép cho đúng.")
+    }
+    ReasonButton {
+        id: reason
+        visible: root.facts.why !== ""
+        enabled: !root.facts.explaining
+        brief: Theme.compact || Theme.textSize > 0
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: head.y
+        onClicked: root.viewModel.explain()
     }
     Rectangle {
         id: board
         x: Theme.margin
         visible: root.split
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 12 : 24)
+        anchors.topMargin: root.below
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.px(24)
         width: Theme.px(Theme.compact ? 440 : 640)
@@ -66,9 +81,10 @@ Item {
     }
     ScrollPage {
         id: page
+        enabled: !root.facts.explaining
         x: root.split ? board.x + board.width + Theme.columnGap : Theme.margin
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? 12 : 24)
+        anchors.topMargin: root.below
         anchors.bottom: root.split ? parent.bottom : foot.top
         anchors.bottomMargin: Theme.px(root.split ? (Theme.compact ? 12 : 24) : 16)
         width: parent.width - x - Theme.margin
@@ -151,6 +167,7 @@ Item {
     }
     Row {
         id: foot
+        enabled: !root.facts.explaining
         x: Theme.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(Theme.compact ? 12 : 24)
@@ -177,6 +194,14 @@ Item {
             spokenName: qsTr("Tự gõ thông tin")
             onClicked: root.viewModel.edit("full_name")
         }
+    }
+    ReasonSheet {
+        anchors.fill: parent
+        visible: root.facts.explaining
+        question: head.title
+        why: root.facts.why
+        example: ""
+        onClosed: root.viewModel.closeReason()
     }
     Component {
         id: wide
