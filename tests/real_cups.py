@@ -29,6 +29,7 @@ PROGRAMS = {
 SYSTEM_BUS = "/run/dbus/system_bus_socket"
 ONE_AT_A_TIME = Path("/tmp/kiosk-real-cups.lock")
 READY_WITHIN_S = 20.0
+DROP_IN = Path(__file__).parents[1] / "assets/deploy/cups-in-memory.conf"
 
 
 @dataclass
@@ -100,6 +101,20 @@ class RealCups:
         files = ("-c", str(self.home / "etc/cupsd.conf"), "-s", str(self.home / "etc/cups-files.conf"))
         self.daemon = _start(("cupsd", "-f", *files), self.home / "log/cupsd.out", self.environment)
         _wait_for("cupsd", lambda: _answers(self.port), self.daemon, self.home / "log/error_log")
+
+    def start_daemon_as_on_a_desk(self) -> None:
+        """Start cupsd after what its drop-in of the desk does first, on the private spool."""
+        line = next(
+            each for each in DROP_IN.read_text("utf-8").splitlines() if each.startswith("ExecStartPre=")
+        )
+        command = line.removeprefix("ExecStartPre=-/bin/sh -c ").strip("'")
+        self._run("sh", "-c", command.replace("/var/spool/cups", str(self.home / "spool")))
+        self.start_daemon()
+
+    def forget_numbers(self) -> None:
+        """Lose the daemon's cache, and with it the number its next job would have had."""
+        for cache in (self.home / "cache").glob("job.cache*"):
+            cache.unlink()
 
     def stop_daemon(self) -> None:
         """End cupsd; jobs stay in its spool as after a power cut."""

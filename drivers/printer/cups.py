@@ -51,7 +51,10 @@ class CupsPrinter:
         if isinstance(queue, Err):
             return queue
         number = self._queue.print_pdf(pdf, title)
-        return Ok(str(number.value)) if isinstance(number, Ok) else number
+        if isinstance(number, Err):
+            return number
+        self._forget(number.value)
+        return Ok(str(number.value))
 
     def progress(self, job: str) -> PrintProgress:
         """Look at a job once; UNKNOWN when nobody can be asked, or when only a person can say."""
@@ -87,6 +90,15 @@ class CupsPrinter:
         leftovers = self._queue.ended_jobs()
         for number in leftovers.value if isinstance(leftovers, Ok) else ():
             self._purge(number)
+
+    def _forget(self, number: int) -> None:
+        """A spooler that lost its jobs may give a number again: what is known of the earlier job is not this one's."""
+        job = str(number)
+        self._ended.pop(job, None)
+        self._doubted.pop(job, None)
+        for each in (self._under_way, self._cut_off):
+            each.discard(job)
+        self._unpurged.discard(number)
 
     def _word(self, queue: QueueLook, now: bool = False) -> Word:
         return self._machine.word(queue.device_uri, now)

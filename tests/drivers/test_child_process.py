@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from drivers import child_process
 from drivers.child_process import (
     Crashed,
     Failed,
@@ -65,7 +66,8 @@ def test_past_the_deadline_the_child_and_its_children_are_gone(tmp_path: Path) -
     assert _gone(int(note.read_text()))
 
 
-def test_sigint_is_tried_first() -> None:
+def test_sigint_is_tried_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child_process, "GRACE_S", 60.0)
     code = (
         "import time\ntry:\n print('begun', flush=True); time.sleep(60)\n"
         "except KeyboardInterrupt:\n print('tidied', flush=True)"

@@ -89,7 +89,7 @@ def _fault(cups: RealCups, kind: str, dice: random.Random) -> tuple[Callable[[],
                 lambda: cups.cupscontrol("cupsenable", cups.queue),
             )
         case _:
-            return cups.stop_daemon, cups.start_daemon
+            return cups.stop_daemon, cups.start_daemon_as_on_a_desk
 
 
 def _until_told(cups: RealCups, printer: CupsPrinter, job: str, began: float) -> tuple[float | None, bool]:

@@ -232,3 +232,39 @@ def test_many_threads_may_look_at_once(real_cups: RealCups, printer: CupsPrinter
 def _idle(real_cups: RealCups) -> bool:
     said = cups.Connection(host=real_cups.server).getPrinterAttributes(real_cups.queue)
     return bool(said["printer-state"] == cups.IPP_PRINTER_IDLE)
+
+
+def test_a_spooler_that_starts_again_on_a_desk_has_forgotten_the_sheet_on_its_way(
+    real_cups: RealCups, printer: CupsPrinter
+) -> None:
+    real_cups.fault("media-empty-error")
+    job = number_of(printer.submit(paper(), TITLE))
+    phases_until(printer, job, PrintPhase.BLOCKED)
+    real_cups.stop_daemon()
+    real_cups.fault(None)
+    real_cups.start_daemon_as_on_a_desk()
+
+    assert real_cups.spooled() == []
+    assert printer.progress(job).phase is PrintPhase.UNKNOWN
+    again = number_of(printer.submit(paper(), TITLE))
+    phases_until(printer, again, PrintPhase.PRINTED)
+    assert len(real_cups.received()) <= 2
+
+
+def test_a_number_that_comes_again_is_another_job(real_cups: RealCups, printer: CupsPrinter) -> None:
+    first = number_of(printer.submit(paper(), TITLE))
+    phases_until(printer, first, PrintPhase.PRINTED)
+    real_cups.stop_daemon()
+    real_cups.forget_numbers()
+    real_cups.start_daemon_as_on_a_desk()
+    real_cups.cupscontrol("cupsdisable", real_cups.queue)
+
+    second = number_of(printer.submit(paper(), TITLE))
+
+    assert int(second) <= int(first)
+    while int(second) < int(first):
+        printer.cancel(second)
+        second = number_of(printer.submit(paper(), TITLE))
+    assert printer.progress(second).phase is not PrintPhase.PRINTED
+    real_cups.cupscontrol("cupsenable", real_cups.queue)
+    phases_until(printer, second, PrintPhase.PRINTED)
