@@ -54,6 +54,13 @@ NEEDED_LATER = (
 """What no screen needs at first, and what takes long to import."""
 
 
+def archival_slip(pdf: bytes, title: str) -> bytes:
+    """The practice service's slip, marked for archives as our own papers are."""
+    from kiosk.papers.archival import marked_archival
+
+    return marked_archival(pdf, title)
+
+
 class NotReadyError(RuntimeError):
     """The kiosk cannot be put together; the message is for the technician, in one or more lines."""
 
@@ -137,7 +144,10 @@ def practice(
     others = other_procedures(settings, loaded)
     open_now = tuple((each.procedure.id, "1") for each in (loaded, *others))
     service = PracticeService(
-        folder / "service", procedures=open_now, now=lambda: used.now().replace(microsecond=0)
+        folder / "service",
+        procedures=open_now,
+        now=lambda: used.now().replace(microsecond=0),
+        archival=archival_slip,
     )
     url = service.start()
     scanner = PracticeScanner(tray, folder / "sane")

@@ -20,6 +20,7 @@ from drivers.online_service.practice_exchange import Reply, Request, json_reply,
 from drivers.online_service.practice_faults import Fault, FaultPlan
 from drivers.online_service.practice_files import PracticeFiles
 from drivers.online_service.practice_notices import MailHost, PracticeNotices
+from drivers.online_service.practice_slip import Archival, as_drawn
 from drivers.online_service.practice_socket import PracticeServer
 from drivers.online_service.practice_store import PracticeStore
 
@@ -41,7 +42,7 @@ class PracticeService:
 
     Each application that is handed in lies in `folder/received/<code>/` as application.json, one PDF per
     paper, and receipt.json. `credentials_file` is what a kiosk needs to send here. With `mail`, who agreed to
-    messages gets them.
+    messages gets them. `archival` marks the official slip as a file for archives: that is not drawn but laid over.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class PracticeService:
         tls: ssl.SSLContext | None = None,
         seed: int = 0,
         mail: MailHost | None = None,
+        archival: Archival = as_drawn,
     ) -> None:
         self.folder = folder
         self.faults = FaultPlan(faults, seed, folder / FAULTS)
@@ -70,7 +72,7 @@ class PracticeService:
         self.notices = PracticeNotices(self.store, mail, now)
         self._post = ThreadPoolExecutor(1, "practice-post")
         self._desk = PracticeDesk(
-            folder, self.store, self.notices, now, procedures, max_file_bytes, max_application_bytes
+            folder, self.store, self.notices, now, procedures, max_file_bytes, max_application_bytes, archival
         )
         self._files = PracticeFiles(self.store, max_file_bytes)
         self._credentials = _credentials(folder / CREDENTIALS)

@@ -16,7 +16,7 @@ from drivers.online_service import practice_bodies as bodies
 from drivers.online_service.digest import sha256_of_json
 from drivers.online_service.practice_exchange import Reasons, Reply, Request, json_reply, problem
 from drivers.online_service.practice_notices import OF_STATE, Notice, PracticeNotices
-from drivers.online_service.practice_slip import slip
+from drivers.online_service.practice_slip import Archival, slip, slip_title
 from drivers.online_service.practice_states import COMPLETION, FOLLOWING
 from drivers.online_service.practice_store import PracticeStore
 from kiosk.result import Err, Ok
@@ -38,10 +38,12 @@ class PracticeDesk:
         procedures: tuple[tuple[str, str], ...],
         max_file_bytes: int,
         max_application_bytes: int,
+        archival: Archival,
     ) -> None:
         self._received = folder / "received"
         self._store = store
         self._notices = notices
+        self._archival = archival
         self._now = now
         self._procedures = procedures
         self._max_file_bytes = max_file_bytes
@@ -153,7 +155,8 @@ class PracticeDesk:
         papers = [line["paper"] for line in body["manifest"]]
         due = (received_at + DONE_WITHIN).date()
         pdf = slip(row["code"], body["procedure"], papers, accepted_at, due)
-        return Reply(200, pdf, {"Content-Type": "application/pdf"})
+        marked = self._archival(pdf, slip_title(row["code"]))
+        return Reply(200, marked, {"Content-Type": "application/pdf"})
 
     def payments(self, request: Request) -> Reply:
         """`POST /v1/payments`: those of the codes whose fee came in."""

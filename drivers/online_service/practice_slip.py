@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,6 +16,18 @@ from reportlab.pdfgen.canvas import Canvas
 _FONT = Path(__file__).resolve().parents[2] / "assets" / "fonts" / "Tinos_400Regular.ttf"
 MARGIN = 36
 QR_SIDE = 84
+Archival = Callable[[bytes, str], bytes]
+"""Makes of a PDF and its title one that archives take (PDF/A-2b)."""
+
+
+def as_drawn(pdf: bytes, _title: str) -> bytes:
+    """The PDF as it is."""
+    return pdf
+
+
+def slip_title(code: str) -> str:
+    """What the file calls itself."""
+    return f"Giấy tiếp nhận hồ sơ {code} (MẪU)"
 
 
 def slip(code: str, procedure: str, papers: list[str], accepted_at: datetime, due: date) -> bytes:
@@ -22,7 +35,7 @@ def slip(code: str, procedure: str, papers: list[str], accepted_at: datetime, du
     font = _font()
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A5, invariant=True, pdfVersion=(1, 7), lang="vi", initialFontName=font)
-    canvas.setTitle(f"Giấy tiếp nhận hồ sơ {code} (MẪU)")
+    canvas.setTitle(slip_title(code))
     width, height = A5
     _head(canvas, font, accepted_at)
     top = height - MARGIN - 62

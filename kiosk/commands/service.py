@@ -53,6 +53,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Serve until SIGINT or SIGTERM, or do one thing to what was received."""
     from drivers.online_service.practice import PracticeService
+    from kiosk.papers.archival import marked_archival
 
     folder = options.folder or _usual_folder()
     if options.act and not folder.exists():
@@ -60,7 +61,7 @@ def run(options: Namespace) -> int:
     if options.act == "fault":
         return _fault(folder, options)
     try:
-        service = PracticeService(folder, options.port, mail=_mail(options.smtp))
+        service = PracticeService(folder, options.port, mail=_mail(options.smtp), archival=marked_archival)
     except OSError as trouble:
         raise CommandError(f"không dùng được {folder}: {trouble.strerror}") from trouble
     try:
