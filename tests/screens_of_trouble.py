@@ -10,7 +10,7 @@ import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -24,8 +24,9 @@ from kiosk.ports.online_service import Reason, ServiceTrouble
 from kiosk.ports.printer import PrintTrouble
 from kiosk.wiring import ASSETS
 from tests.journeys.desk import SETTINGS, Desk, StandingClock, give_digits, open_desk
+from tests.looks import ROOT, TEXTS, Look, Report, add_choice, chosen, commit, report_of
 from tests.outbox.made_up import packet
-from tests.screens import ROOT, Look, looks, write_index
+from tests.screens import KINDNESS, write_index
 from ui.finger import settle, wait_for
 from ui.inspection import flaws
 from ui.viewmodels.declaration_print import PrintState
@@ -34,7 +35,7 @@ from ui.walkthrough import Walkthrough
 
 PIN = "135792"
 BASE = Look("vi", "A", "1280x800")
-TEXTS = ("A", "A+", "A++")
+CASE = "trouble"
 DIGITS = "0012"
 
 
@@ -45,7 +46,8 @@ class Camera:
     out: Path
     looks: list[Look]
     scenes: str
-    found: list[str]
+    found: dict[Look, list[str]] = field(default_factory=dict)
+    taken: int = 0
     number: int = 0
 
     def take(self, desk: Desk, name: str) -> None:
@@ -53,14 +55,16 @@ class Camera:
         self.number += 1
         if not re.search(self.scenes, name):
             return
+        self.taken += 1
         for look in self.looks:
             self._wear(desk, look)
-            picture = self.out / look.folder / f"{self.number:02d}-{name}.png"
+            picture = self.out / look.folder / CASE / f"{self.number:02d}-{name}.png"
             picture.parent.mkdir(parents=True, exist_ok=True)
             desk.finger.picture(picture)
-            told = [f"{look.folder}/{picture.name}: {flaw}" for flaw in flaws(desk.application.window)]
-            self.found += told
-            sys.stdout.writelines(f"{line}\n" for line in told)
+            told = [f"{picture.name}: {flaw}" for flaw in flaws(desk.application.window)]
+            self.found.setdefault(look, []).extend(told)
+            sys.stdout.writelines(f"{look.folder}/{line}\n" for line in told)
+            sys.stdout.flush()
         self._wear(desk, BASE)
 
     def _wear(self, desk: Desk, look: Look) -> None:
@@ -227,7 +231,7 @@ def scan(camera: Camera, desk: Desk) -> None:
     papers._scan._say(ScanState())
     pages = scan_page(desk)
     camera.take(desk, "page-1-of-2" if pages == 1 else "page")
-    sheet = desk.devices.hands._signed(2) or desk.devices.hands._signed(1)
+    sheet = desk.devices.hands.signed_page(2) or desk.devices.hands.signed_page(1)
     assert sheet is not None
     desk.devices.tray.put_image(smudged(sheet))
     scan_page(desk)
@@ -296,7 +300,7 @@ def look_up(camera: Camera, desk: Desk, code: str) -> None:
         service.advance(code, state, note="Ảnh mờ (MẪU)", papers=("fee_proof",), tracking="EE000000000VN")
     service.pay(code)
     desk.application.kiosk.lookup._look_again()
-    wait_for(lambda: desk.facts("view")["state"] == 5, "what is wanted")
+    wait_for(lambda: desk.facts("view")["state"] == 5, "what is wanted")  # type: ignore[index]
     camera.take(desk, "lookup-wanted")
     desk.primary()
     desk.wait_for_screen("Welcome")
@@ -325,7 +329,7 @@ def after_a_crash(camera: Camera, folder: Path) -> None:
 def doubtful_number(camera: Camera, desk: Desk) -> None:
     """The review when the number says another sex and year than the citizen."""
     state = desk.application.signals.state
-    desk.application.signals.visit.state = replace(  # type: ignore[union-attr, misc]
+    desk.application.signals.visit.state = replace(  # type: ignore[union-attr]
         state, answers={**state.answers, "id_number": "056085000345"}
     )
     desk.application.kiosk.property("current").refresh()
@@ -336,28 +340,44 @@ def main() -> int:
     """Exit code 1 when a screen has a flaw."""
     options = _options()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.nice(KINDNESS)
     logs.configure(level="ERROR")
     assert ASSETS.is_dir()
-    wanted = [look for look in looks() if re.search(options.only, look.folder)]
-    camera = Camera(options.out, wanted, options.scene, [])
+    wanted = [look for look in chosen(options) if not (options.resume and _is_sound(options.out, look))]
+    camera, at = Camera(options.out, wanted, options.scene), commit()
+    if wanted:
+        _film(camera, options.part)
+    for look in wanted:
+        report = Report(look.folder, CASE, at, camera.taken, tuple(camera.found.get(look, ())))
+        if not options.scene and not options.part:
+            report.keep(options.out / look.folder / CASE)
+    flawed = sum(map(len, camera.found.values()))
+    page = write_index(options.out, options.look)
+    sys.stdout.write(f"{camera.taken} scenes in {len(wanted)} looks at {at}, {flawed} findings; see {page}\n")
+    return 1 if flawed else 0
+
+
+def _film(camera: Camera, parts: str) -> None:
     with tempfile.TemporaryDirectory(prefix="kiosk-trouble-") as folder:
         for number, part in enumerate((at_the_start, on_the_way)):
             camera.number = 30 * number
-            if re.search(options.part, part.__name__):
+            if re.search(parts, part.__name__):
                 part(camera, Path(folder) / part.__name__)
         camera.number = 80
         if (Path(folder) / "left").exists():
             after_a_crash(camera, Path(folder) / "left")
-    sys.stdout.write(f"{len(camera.found)} flaws; see {write_index(options.out, wanted)}\n")
-    return 1 if camera.found else 0
+
+
+def _is_sound(out: Path, look: Look) -> bool:
+    report = report_of(out / look.folder / CASE)
+    return report is not None and report.sound
 
 
 def _options() -> Namespace:
     parser = ArgumentParser(
         prog="./dev screens --trouble", description="Trouble, door and end in every look."
     )
-    parser.add_argument("--out", type=Path, default=ROOT / "screens-of-trouble", help="where the pictures go")
-    parser.add_argument("--only", default="", metavar="REGEX", help="only looks whose folder fits")
+    add_choice(parser, ROOT / "screens")
     parser.add_argument("--scene", default="", metavar="REGEX", help="only scenes whose name fits")
     parser.add_argument("--part", default="", metavar="REGEX", help="at_the_start or on_the_way")
     return parser.parse_args()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QAccessible, QColor, QImage
-from PySide6.QtQml import qmlEngine
+from PySide6.QtCore import QObject, QRectF, QTextBoundaryFinder
+from PySide6.QtGui import QAccessible, QColor, QImage, QTextLayout, QTextOption
+from PySide6.QtQml import QQmlProperty, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.desk.screen_size import FINGER_MM
@@ -20,6 +20,8 @@ CLOSEST_TARGETS = 6
 """Keys of the small screen stand 6 px apart (look.md), everything else 8 and more."""
 SLACK = 2.0
 COVERING = 0.5
+SEEN = 0.05
+"""How opaque a thing has to be to be seen at all."""
 SPOKEN_LENGTH = 40
 ROLES = frozenset(
     {
@@ -39,15 +41,24 @@ def flaws(window: QQuickWindow) -> list[str]:
     root = window.contentItem()
     theme = _theme(root)
     scale = float(theme.property("scale"))
-    seen = _uncovered([item for item in _shown(root) if _in_view(item)])
+    screen = QRectF(0, 0, root.width(), root.height())
+    drawn = [item for item in _shown(root) if _in_view(item)]
+    seen = _uncovered(drawn)
     texts = [item for item in seen if item.inherits("QQuickText") and item.property("text")]
     targets = [item for item in seen if item.inherits("QQuickAbstractButton")]
     return [
-        *_unfit(texts, QRectF(0, 0, root.width(), root.height())),
+        *_unfit(texts, screen),
         *_crossing(texts),
+        *(f"a word broken in two: {_name(each)}" for each in texts if _broken(each)),
+        *_half_hidden([*texts, *targets], drawn),
         *_tiny(texts, scale),
         *_pale(window.grabWindow(), texts, bool(theme.property("highContrast"))),
         *_poor_targets(targets, scale, float(theme.property("pxPerMm"))),
+        *(
+            f"a control beyond the screen: {_name(each)}"
+            for each in targets
+            if not _slack(screen).contains(_scrolled(each))
+        ),
     ]
 
 
@@ -63,7 +74,7 @@ def _theme(root: QQuickItem) -> QObject:
 
 
 def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
-    if not item.isVisible() or item.opacity() < 0.05:
+    if not item.isVisible() or item.opacity() < SEEN:
         return
     yield item
     for child in sorted(item.childItems(), key=lambda each: each.z()):
@@ -95,15 +106,77 @@ def _unfit(texts: list[QQuickItem], screen: QRectF) -> Iterator[str]:
             yield f"cut short: {_name(item)}"
         elif item.property("contentWidth") > item.width() + SLACK:
             yield f"wider than its room by {item.property('contentWidth') - item.width():.0f}: {_name(item)}"
-        elif not screen.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
+        elif not _slack(screen).contains(_scrolled(item)):
             yield f"beyond the screen: {_name(item)}"
         for around in _ancestors(item):
-            room = around.mapRectToScene(around.boundingRect()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+            room = _slack(_painted(around))
             if around.inherits("QQuickFlickable"):
+                if box.left() < room.left() or box.right() > room.right():
+                    yield f"sticks out of the page it scrolls with: {_name(item)}"
                 break
-            if (around.clip() or around.inherits("QQuickAbstractButton")) and not room.contains(box):
+            if _bounds(around) and not room.contains(box if around.clip() else _ink(item)):
                 yield f"sticks out of what it stands on: {_name(item)}"
                 break
+
+
+def _bounds(around: QQuickItem) -> bool:
+    """Whether what stands on it has to stay inside: what clips, a control, a board one can see."""
+    return around.clip() or around.inherits("QQuickAbstractButton") or _is_board(around)
+
+
+def _is_board(item: QQuickItem) -> bool:
+    """Whether it is a rectangle with a ground or a border."""
+    if not item.inherits("QQuickRectangle"):
+        return False
+    if _solid(item.property("color")):
+        return True
+    width, colour = (QQmlProperty(item, f"border.{name}").read() for name in ("width", "color"))
+    return width > 0 and _solid(colour)
+
+
+def _solid(colour: object) -> bool:
+    return isinstance(colour, QColor) and colour.alphaF() > SEEN
+
+
+def _half_hidden(items: list[QQuickItem], drawn: list[QQuickItem]) -> Iterator[str]:
+    order = {each: number for number, each in enumerate(drawn)}
+    boards = [(order[each], each, _box(each)) for each in drawn if _fills(each)]
+    for item in items:
+        box = _ink(item) if item.inherits("QQuickText") else _box(item)
+        for later, board, room in boards:
+            shared = room.intersected(box)
+            over = later > order[item] and not item.isAncestorOf(board)
+            if over and shared.width() > SLACK and shared.height() > SLACK:
+                yield f"half hidden: {_name(item)}"
+                break
+
+
+def _slack(room: QRectF) -> QRectF:
+    return room.adjusted(-SLACK, -SLACK, SLACK, SLACK)
+
+
+def _scrolled(item: QQuickItem) -> QRectF:
+    """Its box; of what stands on a page that scrolls, the part in sight."""
+    on_page = any(around.inherits("QQuickFlickable") for around in _ancestors(item))
+    return _box(item) if on_page else _painted(item)
+
+
+def _broken(item: QQuickItem) -> bool:
+    """Whether a line ends where no line may, because a word was longer than the room."""
+    if item.property("lineCount") < 2:
+        return False
+    layout = QTextLayout(item.property("text"), item.property("font"))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    ends = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, layout.text())
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(item.width())
+        ends.setPosition(line.textStart())
+        if not ends.isAtBoundary():
+            return True
+    return False
 
 
 def _crossing(texts: list[QQuickItem]) -> Iterator[str]:

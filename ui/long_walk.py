@@ -76,6 +76,7 @@ class LongWalk(Walkthrough):
 
     def begin_look_up(self) -> None:
         """From the start screen, the slip on the glass; until something is told."""
+        self._set_up()
         self.tap("Tra cứu kết quả")
         self.wait_for_screen("Lookup")
         self.tap("Quét phiếu")

@@ -13,9 +13,11 @@ from PySide6.QtCore import QObject
 
 from ui.application import Application
 from ui.finger import Finger, settle, wait_for
+from ui.glance import TEXT_SIZES
 from ui.inspection import flaws
 
 QUIET_S = 60.0
+THEMES = ("standard", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,6 @@ class Plan:
     pages: Mapping[str, int] = field(default_factory=dict)
     use_card: bool = True
     language: str = "vi"
-    text_size: int = 0
     pause: Callable[[str], None] = field(default=lambda _stop: None)
     last_stop: str = ""
     save_at: str = ""
@@ -94,7 +95,8 @@ class Plan:
 class Outcome:
     """What the walkthrough counted; `residence` are the taps and keys of that page, `code` the service's or ours.
 
-    `proofs` names what a case was to show, and whether it did.
+    `proofs` names what a case was to show, and whether it did; `worn` each look that was pictured: text size,
+    screen, theme.
     """
 
     case: str
@@ -107,6 +109,7 @@ class Outcome:
     received: str = ""
     printed: list[str] = field(default_factory=list)
     flaws: list[str] = field(default_factory=list)
+    worn: list[str] = field(default_factory=list)
     proofs: dict[str, bool] = field(default_factory=dict)
 
     def line(self) -> str:
@@ -228,8 +231,6 @@ class Walkthrough:
     def _set_up(self) -> None:
         if self._plan.language != "vi":
             self._kiosk.setLanguage(self._plan.language)
-        if self._plan.text_size:
-            self._finger.tap(("A", "A+", "A++")[self._plan.text_size])
         settle(50)
 
     @property
@@ -259,6 +260,13 @@ class Walkthrough:
         picture = f"{self._outcome.screens:02d}-{name.replace('_', '-')}.png"
         self._finger.picture(self._out / picture)
         self._outcome.flaws += [f"{picture}: {flaw}" for flaw in flaws(self._app.window)]
+        if self._worn not in self._outcome.worn:
+            self._outcome.worn.append(self._worn)
+
+    @property
+    def _worn(self) -> str:
+        text, theme = TEXT_SIZES[self._kiosk.fact("text_size")], THEMES[self._kiosk.fact("high_contrast")]
+        return f"{text} {self._app.window.width()}x{self._app.window.height()} {theme}"
 
     def _wait_idle(self) -> None:
         self._outcome.waited_s += wait_for(lambda: not self._app.jobs.busy, "the machine", QUIET_S)

@@ -26,16 +26,27 @@ NAMES = {
     "received",
     "printed",
     "flaws",
+    "worn",
     "proofs",
     "case",
 }
 
 
+LOOKS = {"ticket": ("A++", "high")}
+"""Text size and theme where they are not the usual ones."""
+
+
 def walk(case: str, out: Path) -> dict[str, Any]:
     """Type the command; the last line it says."""
     command = [sys.executable, "-m", "kiosk", "walkthrough", "--out", str(out), "--case", case, "--json"]
+    text, theme = LOOKS.get(case, ("A", "standard"))
     ended = subprocess.run(
-        [*command, "--screen", "1280x800"], cwd=ROOT, capture_output=True, text=True, timeout=150, check=False
+        [*command, "--screen", "1280x800", "--text", text, "--theme", theme],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=150,
+        check=False,
     )
     assert ended.returncode == 0, ended.stderr
     told = json.loads(ended.stdout.strip().splitlines()[-1])
@@ -59,6 +70,14 @@ def test_one_line_tells_the_walk(walked: dict[str, tuple[Path, dict[str, Any]]],
     assert told["case"] == case
     assert len(list(out.glob("*.png"))) == told["screens"] > 30
     assert told["taps"] > 20 and told["keystrokes"] > 40
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_screen_was_seen_in_the_look_asked_for(
+    walked: dict[str, tuple[Path, dict[str, Any]]], case: str
+) -> None:
+    text, theme = LOOKS.get(case, ("A", "standard"))
+    assert walked[case][1]["worn"] == [f"{text} 1280x800 {theme}"]
 
 
 @pytest.mark.parametrize("case", CASES)

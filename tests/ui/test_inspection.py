@@ -68,6 +68,34 @@ def test_a_sound_screen_has_no_flaws(inspect: Inspect) -> None:
             "Item { width: 40; height: 40; clip: true; Text { text: 'Xin chào'; font.pixelSize: 28 } }",
             "sticks out",
         ),
+        (
+            "Rectangle { width: 160; height: 30; color: '#EEEEEE';"
+            " Text { y: 20; text: 'Xin chào'; font.pixelSize: 28 } }",
+            "sticks out of what it stands on",
+        ),
+        (
+            "Rectangle { width: 160; height: 30; color: 'transparent'; border.width: 2;"
+            " Text { y: 20; text: 'Xin chào'; font.pixelSize: 28 } }",
+            "sticks out of what it stands on",
+        ),
+        (
+            "Flickable { width: 90; height: 100; clip: true; contentHeight: 400;"
+            " Text { text: 'Xin chào'; font.pixelSize: 28 } }",
+            "sticks out of the page it scrolls with",
+        ),
+        (
+            "Text { text: 'Xinchào'; width: 60; wrapMode: Text.Wrap; font.pixelSize: 28 }",
+            "a word broken in two",
+        ),
+        (
+            "Text { text: 'Xin chào ông/bà'; font.pixelSize: 28 } Rectangle { x: 150; width: 400; height: 90 }",
+            "half hidden: Xin chào",
+        ),
+        (
+            button("Che", 0) + "Rectangle { x: 150; y: 90; width: 400; height: 200 }",
+            "half hidden: Che",
+        ),
+        (button("Xa", 1800), "a control beyond the screen"),
         ("Text { text: 'Một'; font.pixelSize: 28 } Text { text: 'Hai'; font.pixelSize: 28 }", "lies over"),
         ("Text { text: 'Nhỏ'; font.pixelSize: 21 }", "21 px letters"),
         ("Text { text: 'Nhạt'; color: '#888888'; font.pixelSize: 28 }", "letters too pale"),
@@ -88,6 +116,21 @@ def test_a_sound_screen_has_no_flaws(inspect: Inspect) -> None:
 def test_each_flaw_is_named(body: str, found: str, inspect: Inspect) -> None:
     (flaw,) = inspect(body)
     assert found in flaw
+
+
+@pytest.mark.parametrize(
+    "text", ["Xin chào ông/bà", "Tra cứu hồ sơ H32.19-261123-0001", "Nộp tại 12–14 đường Lê Lợi"]
+)
+def test_lines_that_end_where_they_may_are_no_broken_words(text: str, inspect: Inspect) -> None:
+    assert inspect(f"Text {{ text: '{text}'; width: 300; wrapMode: Text.Wrap; font.pixelSize: 28 }}") == []
+
+
+def test_a_page_that_scrolls_may_begin_and_end_in_the_middle_of_a_line(inspect: Inspect) -> None:
+    body = (
+        "Flickable { y: 1000; width: 400; height: 80; clip: true; contentHeight: 400;"
+        " Text { y: 60; width: 300; text: 'Xin chào'; font.pixelSize: 28 } }"
+    )
+    assert inspect(body) == []
 
 
 def test_what_a_board_covers_is_not_looked_at(inspect: Inspect) -> None:

@@ -17,7 +17,7 @@ Item {
     ScreenTitle {
         id: head
         x: Theme.margin
-        y: Theme.px(Theme.compact ? [4, 2, 0][Theme.textSize] : Theme.portrait ? 120 : 16)
+        y: Theme.px(Theme.compact ? [4, 2, 0][Theme.textSize] : Theme.portrait ? 120 : [16, 12, 8][Theme.textSize])
         width: parent.width - 2 * x
         visible: !root.found
         title: root.scanning ? qsTr("Đang đọc phiếu…") : qsTr("Mã hồ sơ của ông/bà?")
@@ -30,7 +30,7 @@ Item {
         visible: root.asking
         x: Theme.margin
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(Theme.compact ? [4, 2, 0][Theme.textSize] : 16)
+        anchors.topMargin: Theme.px(Theme.compact ? [4, 2, 0][Theme.textSize] : Theme.portrait ? 16 : [16, 12, 8][Theme.textSize])
         width: parent.width - 2 * x - (Theme.portrait ? 0 : scan.implicitWidth + Theme.px(24))
         session: root.asking ? root.viewModel.session : null
         spokenName: qsTr("Mã hồ sơ")

@@ -24,7 +24,8 @@ PanelCard {
             anchors.left: parent.left
             anchors.right: amount.left
             anchors.baseline: amount.baseline
-            role: "heading"
+            role: root.scarce && Theme.compact ? "body" : "heading"
+            font.weight: Font.Bold
             text: root.facts.fee_zero || root.paid ? qsTr("Phí") : qsTr("Trả phí")
         }
         AppText {

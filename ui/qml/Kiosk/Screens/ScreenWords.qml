@@ -5,7 +5,7 @@ import Kiosk.Theme
 // The kiosk's own words for the keys that Python hands over.
 QtObject {
     readonly property bool brief: Theme.textSize === 2 && (Theme.compact || Theme.portrait)
-    readonly property bool briefEnd: Theme.textSize > 0 && (Theme.compact || Theme.portrait)
+    readonly property bool briefEnd: Theme.textSize > 0 && (Theme.compact || Theme.portrait || !Theme.stackedTools)
 
     function primary(key: string, figure: string): string {
         switch (key) {

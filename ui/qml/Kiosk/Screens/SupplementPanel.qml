@@ -47,7 +47,7 @@ PanelCard {
             readonly property int count: root.more.pages[index] ?? 0
 
             width: parent?.width ?? 0
-            spacing: Theme.px(4)
+            spacing: Theme.px(8)
 
             AppText {
                 width: parent.width
