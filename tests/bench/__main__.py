@@ -20,6 +20,7 @@ MEASUREMENTS = (
     "touch",
     "idle",
     "outbox_claim",
+    "pin_entry",
     "sending",
     "walk",
 )
