@@ -22,6 +22,8 @@ SLACK = 2.0
 COVERING = 0.5
 SEEN = 0.05
 """How opaque a thing has to be to be seen at all."""
+TOUCHED = 0.05
+"""The share of a control that something else may lie over."""
 SPOKEN_LENGTH = 40
 ROLES = frozenset(
     {
@@ -139,16 +141,21 @@ def _solid(colour: object) -> bool:
 
 
 def _half_hidden(items: list[QQuickItem], drawn: list[QQuickItem]) -> Iterator[str]:
+    """Words, or a good part of a control, under a board drawn later; a flag's tip may touch what it points at."""
     order = {each: number for number, each in enumerate(drawn)}
     boards = [(order[each], each, _box(each)) for each in drawn if _fills(each)]
     for item in items:
         box = _ink(item) if item.inherits("QQuickText") else _box(item)
+        least = 0.0 if item.inherits("QQuickText") else TOUCHED * box.width() * box.height()
         for later, board, room in boards:
-            shared = room.intersected(box)
-            over = later > order[item] and not item.isAncestorOf(board)
-            if over and shared.width() > SLACK and shared.height() > SLACK:
+            if later > order[item] and not item.isAncestorOf(board) and _deep(room.intersected(box), least):
                 yield f"half hidden: {_name(item)}"
                 break
+
+
+def _deep(shared: QRectF, least: float = 0.0) -> bool:
+    """Whether two boxes share more than a line, and more than `least` px²."""
+    return shared.width() > SLACK and shared.height() > SLACK and shared.width() * shared.height() > least
 
 
 def _slack(room: QRectF) -> QRectF:
@@ -182,8 +189,7 @@ def _broken(item: QQuickItem) -> bool:
 def _crossing(texts: list[QQuickItem]) -> Iterator[str]:
     boxes = [(item, _ink(item)) for item in texts]
     for (one, first), (other, second) in combinations(boxes, 2):
-        shared = first.intersected(second)
-        if shared.width() > SLACK and shared.height() > SLACK:
+        if _deep(first.intersected(second)):
             yield f"lies over other words: {_name(one)} / {_name(other)}"
 
 

@@ -10,6 +10,8 @@ Item {
     required property var viewModel
     readonly property var facts: viewModel.shown
     readonly property bool narrow: Theme.portrait || Theme.compact || Theme.textSize > 0
+    // A long oath leaves the fee one line, and no more.
+    readonly property bool feeBrief: narrow || oath.implicitHeight > Theme.px(340)
     readonly property real side: Theme.portrait ? width - 2 * Theme.margin
                                                : Theme.px(Theme.compact ? [400, 480, 540][Theme.textSize] : [464, 560, 660][Theme.textSize])
 
@@ -99,14 +101,14 @@ Item {
 
         PanelCard {
             width: parent.width
-            padding: Theme.px(root.narrow ? (Theme.compact ? 16 : 24) : 32)
+            padding: Theme.px(root.feeBrief ? (Theme.compact ? 16 : 24) : 32)
             spacing: Theme.px(8)
-            iconName: root.narrow ? "wallet" : ""
-            heading: root.narrow ? (root.facts.fee_firm ? qsTr("Phí: %1") : qsTr("Phí tạm tính: %1")).arg(root.facts.fee) : ""
+            iconName: root.feeBrief ? "wallet" : ""
+            heading: root.feeBrief ? (root.facts.fee_firm ? qsTr("Phí: %1") : qsTr("Phí tạm tính: %1")).arg(root.facts.fee) : ""
 
             AppText {
                 width: parent?.width ?? 0
-                visible: !root.narrow
+                visible: !root.feeBrief
                 role: "label"
                 font.weight: Font.DemiBold
                 color: Theme.ink2
@@ -114,7 +116,7 @@ Item {
             }
             AppText {
                 width: parent?.width ?? 0
-                visible: !root.narrow
+                visible: !root.feeBrief
                 role: "display"
                 leading: 0
                 color: Theme.primary
@@ -122,7 +124,7 @@ Item {
             }
             AppText {
                 width: parent?.width ?? 0
-                visible: !root.narrow || root.facts.fee_zero || !root.facts.fee_firm || (Theme.portrait && Theme.textSize === 0)
+                visible: !root.feeBrief || root.facts.fee_zero || !root.facts.fee_firm || (Theme.portrait && Theme.textSize === 0)
                 role: "dense"
                 text: !root.facts.fee_firm ? qsTr("Cơ quan báo số chính thức khi nhận hồ sơ.")
                       : root.facts.fee_zero ? qsTr("Ông/bà được miễn phí: %1.").arg(root.facts.fee_group)
@@ -131,7 +133,7 @@ Item {
             BigButton {
                 width: parent?.width ?? 0
                 height: Theme.toolHeight
-                visible: !root.narrow && root.facts.chooses_fee
+                visible: !root.feeBrief && root.facts.chooses_fee
                 kind: "tool"
                 role: "dense"
                 iconName: "badge-percent"
@@ -140,6 +142,7 @@ Item {
             }
         }
         CheckRow {
+            id: oath
             width: parent.width
             textRole: "dense"
             text: root.facts.oath
