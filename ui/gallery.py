@@ -11,11 +11,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtQuick import QQuickView
 
 from ui.doorstep import QML, TRANSLATIONS
+from ui.field_modes import Mode
 from ui.finger import settle
 from ui.fonts import load_screen_fonts
 from ui.icons import install_icons
 from ui.inspection import flaws
+from ui.page_images import QrImages
 from ui.translation import Translation
+from ui.typing_session import TypingSession
 
 TEXTS = ("A", "A+", "A++")
 SCREENS = ((1920, 1080), (1280, 800), (1080, 1920), (3840, 2160))
@@ -55,8 +58,11 @@ class Gallery:
         engine = self.view.engine()
         engine.addImportPath(str(QML))
         install_icons(engine)
+        engine.addImageProvider("qr", QrImages())
         self._translation = Translation(engine, TRANSLATIONS, QML)
         self._theme = engine.singletonInstance("Kiosk.Theme", "Theme")
+        self._session = TypingSession(self.view)
+        self.view.setInitialProperties({"session": self._session})
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.view.setSource(QUrl.fromLocalFile(str(QML / "Kiosk" / "Gallery" / "GalleryPage.qml")))
 
@@ -70,6 +76,7 @@ class Gallery:
         ):
             self._theme.setProperty(name, value)  # type: ignore[union-attr]
         self._translation.speak(look.language)
+        self._type()
         page = self.view.rootObject()
         page.setProperty("language", look.language)
         self.view.resize(look.width, look.height)
@@ -78,6 +85,12 @@ class Gallery:
         if whole:
             self.view.resize(look.width, round(float(page.property("wholeHeight"))))
             settle(PAINTED_MS)
+
+    def _type(self) -> None:
+        """A name whose last syllable is open, so that field and keys show it with its tones."""
+        self._session.begin("", str(Mode.NAME))
+        for key in "nguyeen":
+            self._session.typeKey(key)
 
     def flaws(self) -> list[str]:
         """What is wrong with what is shown, a sentence each."""

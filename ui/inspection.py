@@ -49,7 +49,7 @@ def flaws(window: QQuickWindow) -> list[str]:
     texts = [item for item in seen if item.inherits("QQuickText") and item.property("text")]
     targets = [item for item in seen if item.inherits("QQuickAbstractButton")]
     return [
-        *_unfit(texts, screen),
+        *_unfit(texts, screen, SLACK * max(1.0, scale)),
         *_crossing(texts),
         *(f"a word broken in two: {_name(each)}" for each in texts if _broken(each)),
         *_half_hidden([*texts, *targets], drawn),
@@ -101,12 +101,12 @@ def _fills(item: QQuickItem) -> bool:
     return isinstance(colour, QColor) and colour.alphaF() * item.opacity() > COVERING
 
 
-def _unfit(texts: list[QQuickItem], screen: QRectF) -> Iterator[str]:
+def _unfit(texts: list[QQuickItem], screen: QRectF, slack: float) -> Iterator[str]:
     for item in texts:
         box = _painted(item)
         if item.property("truncated"):
             yield f"cut short: {_name(item)}"
-        elif item.property("contentWidth") > item.width() + SLACK:
+        elif item.property("contentWidth") > item.width() + slack:
             yield f"wider than its room by {item.property('contentWidth') - item.width():.0f}: {_name(item)}"
         elif not _slack(screen).contains(_scrolled(item)):
             yield f"beyond the screen: {_name(item)}"

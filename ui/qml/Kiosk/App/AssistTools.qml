@@ -66,7 +66,6 @@ Veil {
         Way {
             iconName: "timer"
             enabled: root.assist.grants > 0
-            opacity: enabled ? 1 : 0.6
             text: root.assist.grants > 0 ? qsTr("Thêm 10 phút (còn %n lần)", "", root.assist.grants)
                                          : qsTr("Đã thêm hết giờ")
             onClicked: root.helping.moreTime()

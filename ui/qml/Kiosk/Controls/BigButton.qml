@@ -16,10 +16,10 @@ Pressable {
     property int countdown: -1
     property int countdownFrom: 60
 
-    readonly property bool filled: kind === "primary" || kind === "danger"
+    readonly property bool filled: !off && (kind === "primary" || kind === "danger")
     readonly property bool inverted: Theme.highContrast && down && !filled
     readonly property color lineColor: lineOf(kind)
-    readonly property color textColor: inverted ? Theme.paper : textOf(kind)
+    readonly property color textColor: off ? Theme.ink2 : inverted ? Theme.paper : textOf(kind)
     readonly property real besideMark: mark.visible && !stacked ? mark.width + (shownText === "" ? 0 : row.spacing) : 0
     readonly property real roomForWords: availableWidth - besideMark
     readonly property string shownText: busy && busyText !== "" ? busyText : text
@@ -32,6 +32,8 @@ Pressable {
     rightPadding: leftPadding
 
     function fillOf(kind: string, down: bool): color {
+        if (off)
+            return Theme.sunken;
         if (down && !filled && Theme.highContrast)
             return Theme.primaryDeep;
         switch (kind) {
@@ -39,7 +41,7 @@ Pressable {
         case "danger": return down ? Theme.ink : Theme.danger;
         case "tool": return down ? Theme.primaryTintPressed : Theme.primaryTint;
         case "waiting": return down ? Theme.sunken : Theme.goldTint;
-        case "ok": return Theme.successTint;
+        case "ok": return down ? Theme.surface : Theme.successTint;
         default: return down ? Theme.primaryTint : Theme.surface;
         }
     }
@@ -69,7 +71,7 @@ Pressable {
         id: face
         radius: Theme.controlRadius
         color: root.fillOf(root.kind, false)
-        border.width: root.filled ? 0 : Theme.controlBorder
+        border.width: root.filled || root.off ? 0 : Theme.controlBorder
         border.color: root.lineColor
         states: State {
             name: "down"

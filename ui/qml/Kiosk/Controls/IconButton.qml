@@ -17,13 +17,13 @@ Pressable {
     focusRadius: round ? size / 2 : Theme.controlRadius
     background: Rectangle {
         radius: root.focusRadius
-        color: root.down ? Theme.primaryTintPressed : root.fill
-        border.width: Theme.highContrast ? Theme.px(2) : 0
+        color: root.off ? "transparent" : root.down ? Theme.primaryTintPressed : root.fill
+        border.width: Theme.highContrast && !root.off ? Theme.px(2) : 0
         border.color: Theme.lineControl
     }
     contentItem: Icon {
         name: root.iconName
         size: root.iconSize
-        color: root.down && Theme.highContrast ? Theme.paper : root.tint
+        color: root.off ? Theme.lineControl : root.down && Theme.highContrast ? Theme.paper : root.tint
     }
 }

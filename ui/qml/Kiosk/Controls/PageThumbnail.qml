@@ -23,8 +23,8 @@ Pressable {
             height: Theme.px(140)
             radius: Theme.innerRadius
             color: root.mark === "todo" ? Theme.surface : Theme.sheet
-            border.width: root.mark === "todo" ? 0 : root.current ? Theme.strongBorder : Math.max(Theme.lineWidth, Theme.px(2))
-            border.color: root.current ? Theme.primary : Theme.keyLine
+            border.width: root.mark === "todo" ? 0 : root.current || root.down ? Theme.strongBorder : Math.max(Theme.lineWidth, Theme.px(2))
+            border.color: root.current || root.down ? Theme.primary : Theme.keyLine
             Image {
                 readonly property bool lying: root.turned % 2 === 1
 

@@ -12,6 +12,8 @@ T.AbstractButton {
     property int focusRadius: Theme.controlRadius
     property bool ringed: true
     property bool focusShown: visualFocus
+    // Closed by itself, not because all around it is.
+    readonly property bool off: !enabled && !busy && (parent?.enabled ?? true)
 
     implicitWidth: Math.max(Theme.leastTouch, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.leastTouch, implicitContentHeight + topPadding + bottomPadding)

@@ -43,9 +43,9 @@ Pressable {
             width: root.width
             height: root.label !== "" ? Theme.labelledFieldHeight : Theme.fieldHeight
             radius: Theme.controlRadius
-            color: Theme.surface
+            color: root.down && !root.editing ? Theme.primaryTint : Theme.surface
             border.width: root.editing || root.wrong ? Theme.strongBorder : Theme.controlBorder
-            border.color: root.wrong ? Theme.goldLine : root.editing ? Theme.primary : Theme.lineControl
+            border.color: root.wrong ? Theme.goldLine : root.editing || root.down ? Theme.primary : Theme.lineControl
 
             FocusRing {
                 visible: root.focusShown && !root.editing

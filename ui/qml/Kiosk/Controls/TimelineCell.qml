@@ -10,6 +10,10 @@ Pressable {
     property bool upright: false
     readonly property bool merged: text.startsWith("+")
     readonly property bool open: kind !== "stay"
+    readonly property color ground: open ? (down ? Theme.primaryTintPressed : Theme.goldTint)
+                                         : down ? Theme.primaryDeep : second ? Theme.timelineSecond : Theme.timelineFirst
+    readonly property color textColor: down && Theme.highContrast ? Theme.paper
+                                       : open ? Theme.goldInk : second ? Theme.inkOnTimelineSecond : Theme.inkOnTimelineFirst
 
     padding: 0
     implicitWidth: Theme.leastTouch
@@ -18,7 +22,7 @@ Pressable {
     spokenName: kind === "gap" ? qsTr("Khoảng còn thiếu") : kind === "overlap" ? qsTr("Khoảng bị trùng: %1").arg(text) : text
     background: Rectangle {
         radius: Theme.keyRadius
-        color: root.open ? Theme.goldTint : root.second ? Theme.timelineSecond : Theme.timelineFirst
+        color: root.ground
         border.width: root.open ? Theme.px(3) : Theme.highContrast ? Theme.px(3) : 0
         border.color: root.open ? Theme.goldLine : Theme.line
         anchors.fill: root
@@ -43,6 +47,6 @@ Pressable {
         visible: root.kind !== "overlap" && (root.upright ? contentHeight <= height : implicitWidth <= width)
         wrapMode: root.upright ? Text.WordWrap : Text.NoWrap
         text: root.text
-        color: root.open ? Theme.goldInk : root.second ? Theme.inkOnTimelineSecond : Theme.inkOnTimelineFirst
+        color: root.textColor
     }
 }

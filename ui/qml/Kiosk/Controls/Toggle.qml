@@ -23,7 +23,7 @@ Pressable {
             width: Theme.px(136)
             height: Theme.px(72)
             radius: height / 2
-            color: root.on ? Theme.primary : Theme.surface
+            color: root.on ? (root.down ? Theme.primaryDeep : Theme.primary) : root.down ? Theme.primaryTintPressed : Theme.surface
             border.width: root.on ? 0 : Theme.controlBorder
             border.color: Theme.lineControl
             Rectangle {

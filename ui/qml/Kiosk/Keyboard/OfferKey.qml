@@ -10,7 +10,7 @@ Pressable {
     property int least: Theme.fontPx("toneName")
 
     focusPolicy: Qt.NoFocus
-    ringed: false
+    focusRadius: Theme.keyRadius
     padding: Theme.px(10)
     implicitHeight: Theme.keyHeight
     background: Rectangle {

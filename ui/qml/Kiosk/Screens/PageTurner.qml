@@ -16,7 +16,6 @@ Item {
         anchors.left: parent.left
         size: Theme.leastTouch
         enabled: root.at !== 0
-        opacity: enabled ? 1 : 0.35
         iconName: "chevron-left"
         spokenName: qsTr("Trang trước")
         onClicked: root.pageChosen(root.thumbs[root.at < 0 ? root.thumbs.length - 1 : root.at - 1].page)
@@ -33,7 +32,6 @@ Item {
         anchors.right: parent.right
         size: Theme.leastTouch
         enabled: root.at < root.thumbs.length - 1 && root.at >= 0
-        opacity: enabled ? 1 : 0.35
         iconName: "chevron-right"
         spokenName: qsTr("Trang sau")
         onClicked: root.pageChosen(root.thumbs[root.at + 1].page)

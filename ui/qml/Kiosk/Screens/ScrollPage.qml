@@ -56,7 +56,6 @@ Item {
             iconName: "chevron-up"
             spokenName: qsTr("Xem lên")
             enabled: !view.atYBeginning
-            opacity: enabled ? 1 : 0.35
             onClicked: view.contentY = Math.max(0, view.contentY - view.height * 0.8)
         }
         IconButton {
@@ -65,7 +64,6 @@ Item {
             iconName: "chevron-down"
             spokenName: qsTr("Xem tiếp")
             enabled: !view.atYEnd
-            opacity: enabled ? 1 : 0.35
             onClicked: view.contentY = Math.min(view.contentHeight - view.height, view.contentY + view.height * 0.8)
         }
     }
