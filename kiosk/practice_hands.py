@@ -12,7 +12,7 @@ from drivers.scanner.practice import PracticeScanner, PracticeTray
 from drivers.scanner.practice_pages import draw_card_glass, draw_student_letter, sign_page
 from kiosk.filing.ticket_shelf import TICKET_TITLE
 from kiosk.ports.cancel import CancelToken
-from kiosk.ports.scanner import GlassLook, ScanFault, ScannedPage, ScannerState, ScanRequest
+from kiosk.ports.scanner import GlassLook, PageSource, ScanFault, ScannedPage, ScannerState, ScanRequest
 from kiosk.practice_people import PracticePerson
 from kiosk.result import Ok, Result
 
@@ -56,10 +56,7 @@ class PracticeHands:
         self, request: ScanRequest, progress: Callable[[float], None], cancel: CancelToken
     ) -> Result[ScannedPage, ScanFault]:
         """Lay the wanted page on the glass unless something waits there already, then scan."""
-        if self._tray.next() is None and not self.idle:
-            page = self._page(request)
-            if page is not None:
-                self._tray.put_image(page)
+        self._lay(request)
         return self._scanner.scan(request, progress, cancel)
 
     def scan_stack(
@@ -69,7 +66,9 @@ class PracticeHands:
         cancel: CancelToken,
         keep: Callable[[ScannedPage], None],
     ) -> Result[int, ScanFault]:
-        """What lies in the feeder already; the hands put nothing there."""
+        """What lies in the feeder already; the hands put nothing there, only on the glass."""
+        if request.source is PageSource.GLASS:
+            self._lay(request)
         return self._scanner.scan_stack(request, progress, cancel, keep)
 
     def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
@@ -83,6 +82,12 @@ class PracticeHands:
     def close(self) -> None:
         """Let the scanner go."""
         self._scanner.close()
+
+    def _lay(self, request: ScanRequest) -> None:
+        if self._tray.next() is None and not self.idle:
+            page = self._page(request)
+            if page is not None:
+                self._tray.put_image(page)
 
     def _page(self, request: ScanRequest) -> Image.Image | None:
         person = self.person

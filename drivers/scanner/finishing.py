@@ -62,10 +62,10 @@ def finish(image: RgbImage, dpi: int, slot: str = "page", max_bytes: int = 1_500
 
 
 def finish_and_tell(
-    image: RgbImage, dpi: int, slot: str = "page", max_bytes: int = 1_500_000
+    image: RgbImage, dpi: int, slot: str = "page", max_bytes: int = 1_500_000, lies: Placement | None = None
 ) -> tuple[ScannedPage, Way]:
-    """The finished page, and where each pixel of the glass came to stand on it."""
-    placement = _placement(image, dpi, slot)
+    """The finished page, and where each pixel of the glass came to stand on it; `lies` where it is known."""
+    placement = lies or _placement(image, dpi, slot)
     page, way = (image, STAYS) if placement is None else cut_out(image, placement)
     view = _view(page, dpi)
     lines = _lines(view)
@@ -73,9 +73,11 @@ def finish_and_tell(
     if placement is None and abs(angle) >= STRAIGHT_DEG:
         page, way = turned_whole(page, angle, view.ink, view.factor)
         view = _view(page, dpi)
+    if slot == "card" and placement is not None:
+        lines = Lines(lines.skew, sideways=page.shape[0] > page.shape[1])
     codes = read_codes(view.full, small_print=slot == "card")
     zones = read_zone(view.full, dpi) if slot == "card" else ()
-    turns = _turns(view, lines, codes, slot)
+    turns = _turns(view, lines, codes, slot, zone=bool(zones) and placement is not None)
     seen = view.ink & _on_glass(image, way, view)
     measures = measure(view.full, view.small, seen, view.letters, dpi)
     if slot == "page":
@@ -155,17 +157,27 @@ def _lines(view: View) -> Lines:
     return Lines(level.angle, False)
 
 
-def _turns(view: View, lines: Lines, codes: tuple[Code, ...], slot: str) -> int:
-    """Quarter turns clockwise: by clear text, else by the largest QR code; a card goes by its code first."""
+def _turns(view: View, lines: Lines, codes: tuple[Code, ...], slot: str, *, zone: bool) -> int:
+    """Quarter turns clockwise: by clear text, else by the largest QR code; a card goes by its code or zone first."""
     by_code = round(-codes[0].turned / 90) % 4 if codes else None
     if slot == "card" and by_code is not None:
         return by_code
+    if zone:
+        return _below(view.letters, lines.sideways)
     upside_down = _upside_down(view.letters, lines.sideways)
     if upside_down is None and np.count_nonzero(view.letters):
         upside_down = _upside_down(view.fine_letters(), lines.sideways)
     if upside_down is None:
         return by_code or 0
     return (2 if upside_down else 0) + (1 if lines.sideways else 0)
+
+
+def _below(letters: GreyImage, sideways: bool) -> int:
+    """Quarter turns that bring a zone, the densest print of a card, below all else (ICAO Doc 9303-5 §3)."""
+    level = np.rot90(letters, -1) if sideways else letters
+    third = level.shape[0] // 3
+    upper, lower = np.count_nonzero(level[:third]), np.count_nonzero(level[-third:])
+    return (2 if upper > lower else 0) + (1 if sideways else 0)
 
 
 def _upside_down(letters: GreyImage, sideways: bool) -> bool | None:

@@ -55,7 +55,7 @@ class GlassOrder:
 
 @dataclass(frozen=True, slots=True)
 class StackOrder:
-    """Scan what lies in the feeder, page by page, each as `scan` says; the end is told by `StackAnswer`."""
+    """Scan what lies in the feeder, page by page, or each card on the glass, as `scan` says; `StackAnswer` ends it."""
 
     scan: ScanOrder
 

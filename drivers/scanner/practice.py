@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PIL import Image
 
@@ -33,6 +34,7 @@ from kiosk.ports.scanner import (
 )
 from kiosk.result import Err, Ok, Result
 
+T = TypeVar("T")
 DEVICE = "pnm:0"
 GLASS = (2480, 3508)
 """A4 at 300 dpi, in pixels."""
@@ -174,15 +176,9 @@ class PracticeScanner:
         self, request: ScanRequest, progress: Callable[[float], None], cancel: CancelToken
     ) -> Result[ScannedPage, ScanFault]:
         """Scan the tray's next page, which leaves the tray only when it came through."""
-        if self._tray.plug.place is None:
-            return Err(ScanFault(ScanTrouble.UNPLUGGED, "the practice plug is out"))
-        page = self._tray.next()
-        if page is None:
-            return Err(ScanFault(ScanTrouble.NO_PAPER, "the practice tray is empty"))
-        scanned = self._scanner.scan_with(self._options(page), request, progress, cancel, set_geometry=False)
-        if isinstance(scanned, Ok):
-            page.unlink(missing_ok=True)
-        return scanned
+        return self._from_glass(
+            lambda options: self._scanner.scan_with(options, request, progress, cancel, set_geometry=False)
+        )
 
     def scan_stack(
         self,
@@ -191,7 +187,14 @@ class PracticeScanner:
         cancel: CancelToken,
         keep: Callable[[ScannedPage], None],
     ) -> Result[int, ScanFault]:
-        """Scan the tray's feeder through the tray's own device, whose worker starts with the first stack."""
+        """Scan the tray's feeder through the tray's own device, whose worker starts with the first stack.
+
+        From the glass, the tray's next page through the pnm back end.
+        """
+        if request.source is PageSource.GLASS:
+            return self._from_glass(
+                lambda options: self._scanner.stack_with(options, request, progress, cancel, keep)
+            )
         return self._feeder.scan_stack(request, progress, cancel, keep)
 
     def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:
@@ -201,6 +204,20 @@ class PracticeScanner:
         waiting = self._tray.next()
         _draw_coarsely(waiting, self._seen)
         return self._scanner.look_with(self._options(self._seen), cancel, set_geometry=False)
+
+    def _from_glass(
+        self, scan: Callable[[dict[str, OptionValue]], Result[T, ScanFault]]
+    ) -> Result[T, ScanFault]:
+        """The tray's next page leaves the tray only when it came through."""
+        if self._tray.plug.place is None:
+            return Err(ScanFault(ScanTrouble.UNPLUGGED, "the practice plug is out"))
+        page = self._tray.next()
+        if page is None:
+            return Err(ScanFault(ScanTrouble.NO_PAPER, "the practice tray is empty"))
+        scanned = scan(self._options(page))
+        if isinstance(scanned, Ok):
+            page.unlink(missing_ok=True)
+        return scanned
 
     def _options(self, page: Path) -> dict[str, OptionValue]:
         """What the pnm back end is told: the file, and the fault that was set."""

@@ -143,7 +143,20 @@ class SaneScanner:
         keep: Callable[[ScannedPage], None],
     ) -> Result[int, ScanFault]:
         """Scan what lies in the feeder; a worker lost on the way costs the page it was at."""
-        order = StackOrder(self._order({}, request, True))
+        return self.stack_with({}, request, progress, cancel, keep, set_geometry=True)
+
+    def stack_with(
+        self,
+        options: Mapping[str, OptionValue],
+        request: ScanRequest,
+        progress: Callable[[float], None],
+        cancel: CancelToken,
+        keep: Callable[[ScannedPage], None],
+        *,
+        set_geometry: bool = False,
+    ) -> Result[int, ScanFault]:
+        """As `scan_stack`, with more SANE options; see `scan_with`."""
+        order = StackOrder(self._order(options, request, set_geometry))
         answer = self._ask(order, progress, cancel, self._deadline_s)
         pages = 0
         while isinstance(answer, Ok) and isinstance(answer.value, PageAnswer) and self._talk is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -29,8 +30,13 @@ MAX_STRAY_MM2 = 12.0
 CARD_LONG_MM = (74.0, 98.0)
 CARD_SHORT_MM = (46.0, 64.0)
 """An ID-1 card is 85.6 × 54 mm; its shadow may add some."""
-CARD_STANDS_OUT = 14
-"""Grey levels between a card and the lid behind it."""
+CARD_GAP_MM, NARROW_GAP_MM = 4.0, 1.0
+"""So wide a gap in what stands out is taken for light print on a card; cards side by side may be closer."""
+CARD_STANDS_OUT, CARD_STANDS_OUT_LEAST, NOISES = 14, 7, 4.0
+"""Grey levels between a card and the lid behind it: so many times the lid's noise, at least; else the first figure."""
+SHADOW_MM = 2.0
+MAX_BESIDE_CARD_MM2 = 150.0
+"""What else stands out, further from a card than its shadow, could be a second one: nothing is cut away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +121,43 @@ def _beyond(lid: Mask, dpi: float) -> Placement | None:
 
 
 def find_card(small: RgbImage, dpi: float) -> Placement | None:
-    """The one ID-1 card on the glass, on a lid of any shade; None where there is none or more than one."""
-    background = np.median(ring_of(small), axis=0)
-    distance = np.abs(small.astype(np.int16) - background.astype(np.int16)).max(axis=2)
-    mask = np.where(distance > CARD_STANDS_OUT, 255, 0).astype(np.uint8)
-    mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
-    reach = max(3, round(4.0 * dpi / 25.4))
-    mask = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
-    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    cards = [card for contour in contours if (card := _card(contour, small.shape, dpi)) is not None]
-    return cards[0] if len(cards) == 1 else None
+    """The one ID-1 card on the glass, on a lid of any shade; None where there is none or something beside it."""
+    for mask in _standing_out(small):
+        match _cards(mask, dpi, CARD_GAP_MM):
+            case ():
+                continue
+            case (card,):
+                beside = mask & ~_covered(card, mask.shape, SHADOW_MM / 25.4 * dpi)
+                area = float(np.count_nonzero(beside)) * (25.4 / dpi) ** 2
+                return card if area <= MAX_BESIDE_CARD_MM2 else None
+            case _:
+                return None
+    return None
+
+
+def find_cards(small: RgbImage, dpi: float) -> tuple[Placement, ...]:
+    """All ID-1 cards on the glass, in no order; those that lie close together are told apart by the narrow gap."""
+    masks = tuple(_standing_out(small))
+    found = [_cards(mask, dpi, gap) for mask in masks for gap in (CARD_GAP_MM, NARROW_GAP_MM)]
+    return max(found, key=len)
+
+
+def _standing_out(small: RgbImage) -> Iterator[Mask]:
+    """255 where the image is not the lid around: as far as the lid's noise lets that be told, then well above it."""
+    ring = ring_of(small).astype(np.int16)
+    background = np.median(ring, axis=0).astype(np.int16)
+    noise = float(np.median(np.abs(ring - background).max(axis=1)))
+    distance = np.abs(small.astype(np.int16) - background).max(axis=2)
+    for least in (max(CARD_STANDS_OUT_LEAST, NOISES * noise), CARD_STANDS_OUT):
+        mask = np.where(distance > least, 255, 0).astype(np.uint8)
+        yield cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)).astype(np.uint8)
+
+
+def _cards(mask: Mask, dpi: float, gap_mm: float) -> tuple[Placement, ...]:
+    reach = max(3, round(gap_mm * dpi / 25.4))
+    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
+    contours, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    return tuple(card for contour in contours if (card := _card(contour, mask.shape, dpi)) is not None)
 
 
 def _card(contour: NDArray[np.int32], shape: tuple[int, ...], dpi: float) -> Placement | None:

@@ -41,7 +41,8 @@ from drivers.scanner.messages import (
 from drivers.scanner.page_memory import give_back, keep_for_the_next
 from drivers.scanner.pixels import RgbImage
 from drivers.scanner.protocol import FrameReader
-from kiosk.ports.scanner import ScanFault, ScannedPage, ScanTrouble
+from drivers.scanner.sides import finish_sides
+from kiosk.ports.scanner import PageSource, ScanFault, ScannedPage, ScanTrouble
 from kiosk.result import Err, Ok
 
 STEP_S = 0.04
@@ -85,8 +86,9 @@ class Worker:
                 case ScanOrder() as order:
                     self._answer(self._scan(order))
                     self._cancelled.discard(order.number)
-                case StackOrder() as order:
-                    self._answer(self._stack(order.scan))
+                case StackOrder(scan) as order:
+                    on_glass = scan.request.source is PageSource.GLASS
+                    self._answer(self._sides(scan) if on_glass else self._stack(scan))
                     self._cancelled.discard(order.number)
                 case GlassOrder() as order:
                     self._answer(self._look(order.scan))
@@ -113,6 +115,23 @@ class Worker:
         if order.number in self._cancelled:
             return FaultAnswer(order.number, ScanFault(ScanTrouble.CANCELLED))
         return PageAnswer(order.number, page)
+
+    def _sides(self, order: ScanOrder) -> Answer:
+        """Tells each card that lies on the glass, or the one page there; then how many."""
+        with self._patience(order) as patience:
+            scanned = scan_raw(order, self._stepper(order.number, patience))
+            signal.alarm(patience)
+            if isinstance(scanned, Err):
+                start_over()
+                return FaultAnswer(order.number, scanned.error)
+            asked = order.request
+            pages = finish_sides(as_rgb(scanned.value), asked.dpi, asked.max_bytes)
+            pages = pages or (self._card_read(order, scanned.value, patience),)
+        if order.number in self._cancelled:
+            return FaultAnswer(order.number, ScanFault(ScanTrouble.CANCELLED))
+        for page in pages:
+            self._answer(PageAnswer(order.number, page))
+        return StackAnswer(order.number, len(pages))
 
     def _stack(self, order: ScanOrder) -> Answer:
         """Tells each page as it comes; how it ended is the answer."""

@@ -159,6 +159,7 @@ class Scanner(Protocol):
         """Scan and finish what lies in the feeder; `keep` gets each page, `progress` begins anew with each.
 
         The empty feeder is the normal end: how many pages came. With a fault, pages kept before it stand.
+        From the glass, each of several cards is a page, the back after the front; else what lies there is one.
         """
 
     def look_at_glass(self, cancel: CancelToken) -> Result[GlassLook, ScanFault]:

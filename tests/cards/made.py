@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tests.cards.drawing import CARD_MM, PASSPORT_MM, draw_back, draw_front, draw_passport
-from tests.cards.glass import Image, scanned, some_harm
+from tests.cards.glass import Harm, Image, scanned, some_harm
 from tests.cards.people import Holder, invent
 
 CODE_MM = (10.0, 14.0)
@@ -33,13 +33,13 @@ class MadeCard:
     code_mm: float
 
 
-def make_card(seed: int, side: Side = Side.FRONT, dpi: int = 300) -> MadeCard:
-    """The same card for the same seed; at another resolution the same card once more."""
+def make_card(seed: int, side: Side = Side.FRONT, dpi: int = 300, harm: Harm | None = None) -> MadeCard:
+    """The same card for the same seed; at another resolution the same card once more; `harm` instead of its own."""
     chance = random.Random(f"card {seed} {side}")
     holder = invent(seed)
     code_mm = chance.uniform(*CODE_MM)
     level = chance.choice(("l", "m"))
-    harm = some_harm(chance)
+    own_harm = some_harm(chance)
     code = (CARD_MM[0] - code_mm - 6, 3.0, CARD_MM[0] - 3, code_mm + 6)
     match side:
         case Side.FRONT:
@@ -51,4 +51,4 @@ def make_card(seed: int, side: Side = Side.FRONT, dpi: int = 300) -> MadeCard:
         case Side.PASSPORT:
             drawn = draw_passport(holder, chance)
             spared = (0.0, PASSPORT_MM[1] - 20, *PASSPORT_MM)
-    return MadeCard(scanned(drawn, harm, dpi, seed, spared), dpi, side, holder, code_mm)
+    return MadeCard(scanned(drawn, harm or own_harm, dpi, seed, spared), dpi, side, holder, code_mm)

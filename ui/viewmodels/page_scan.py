@@ -25,6 +25,7 @@ from ui.jobs import Jobs
 from ui.visit_signals import VisitSignals
 
 PAGE_DPI = 300
+CARD = "card"
 NO_ROOM = "no_room"
 FEEDER_EMPTY = "feeder_empty"
 STACK_FULL = "stack_full"
@@ -118,6 +119,9 @@ class PageScan:
         cancel = self._cancel = CancelToken()
         paper = self._signals.parts.loaded.procedure.paper(key)
         number, most = self._number(key, replaced), self._budget(key, replaced)
+        if paper.slot == CARD and not replaced and number < paper.max_pages:
+            self._begin_many(key, PageSource.GLASS)
+            return
         request = ScanRequest(PAGE_DPI, paper.slot, most, key, number)
         scanner = self._signals.parts.scanner
         compare = self._comparing(key, replaced)
@@ -139,9 +143,11 @@ class PageScan:
 
     def begin_stack(self, key: str, *, both_sides: bool = False) -> None:
         """Scan what lies in the feeder, as pages of a paper after those it has."""
-        if self.state.running or not key:
-            return
-        source = PageSource.DUPLEX if both_sides else PageSource.FEEDER
+        if not self.state.running and key:
+            self._begin_many(key, PageSource.DUPLEX if both_sides else PageSource.FEEDER)
+
+    def _begin_many(self, key: str, source: PageSource) -> None:
+        """Pages of the feeder, or the cards that lie on the glass together."""
         cancel = self._cancel = CancelToken()
         paper = self._signals.parts.loaded.procedure.paper(key)
         scanner, first = self._signals.parts.scanner, self._number(key, "")
@@ -151,6 +157,8 @@ class PageScan:
         numbers = iter(range(first, paper.max_pages + 1))
         compare = self._comparing(key, "")
         self._replaced = ""
+        if source is PageSource.GLASS:
+            self._signals.must(NoteGlass())
         self._say(ScanState(running=True))
 
         def tell(part: float) -> None:
@@ -169,7 +177,7 @@ class PageScan:
         self._jobs.run(
             "scanner",
             lambda: scanner.scan_stack(request, tell, cancel, keep),
-            lambda result: self._stack_ended(cancel, ends, result),
+            lambda result: self._stack_ended(cancel, ends, source, result),
         )
 
     def _sources_heard(self, state: ScannerState) -> None:
@@ -189,11 +197,14 @@ class PageScan:
         left = cancel is not self._cancel or self._signals.visit is None
         return left or (cancel.cancelled and not ends)
 
-    def _stack_ended(self, cancel: CancelToken, ends: list[str], result: Result[int, ScanFault]) -> None:
+    def _stack_ended(
+        self, cancel: CancelToken, ends: list[str], source: PageSource, result: Result[int, ScanFault]
+    ) -> None:
         if self._over(cancel, ends):
             return
+        fed = source is not PageSource.GLASS
         match result:
-            case Err(fault) if fault.trouble is ScanTrouble.NO_PAPER:
+            case Err(fault) if fed and fault.trouble is ScanTrouble.NO_PAPER:
                 self._say(ScanState(trouble=FEEDER_EMPTY))
             case Err(fault):
                 self._say(ScanState(trouble=ends[0] if ends else fault.trouble.value))
