@@ -37,7 +37,7 @@ lpadmin -p tray -E -v ipp://localhost:8631/ipp/print -m everywhere
 lpadmin -d tray
 install -o kiosk -m 600 /var/lib/practice/credentials.json /etc/lltp-kiosk/credentials.json
 sed -i -e 's|^url = ""|url = "http://127.0.0.1:8470"|' -e 's|^queue = ""|queue = "tray"|' \
-    -e '/^\[scanner\]/,/^\[/ s|^device = ""|device = "test:0"|' \
+    -e '/^[[]scanner[]]/,/^[[]/ s|^device = ""|device = "test:0"|' \
     -e 's|^credentials_file = ""|credentials_file = "/etc/lltp-kiosk/credentials.json"|' /etc/lltp-kiosk/kiosk.toml
 """
 NO_SCREEN = """
