@@ -2,99 +2,35 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
 from PIL import Image, ImageFilter
 
 from kiosk import logs
-from kiosk.commands.cases import CASES
-from kiosk.desk.staff import Role
 from kiosk.papers.lookup_mark import LookupMark
 from kiosk.ports.online_service import Reason, ServiceTrouble
 from kiosk.ports.printer import PrintTrouble
 from kiosk.wiring import ASSETS
-from tests.journeys.desk import SETTINGS, Desk, StandingClock, give_digits, open_desk
-from tests.looks import ROOT, TEXTS, Look, Report, add_choice, chosen, commit, report_of
+from tests.camera import CASE, PIN, Camera, desk_with, walk_to
+from tests.journeys.desk import SETTINGS, Desk, StandingClock, give_digits
+from tests.looks import ROOT, Look, Report, add_choice, chosen, commit, report_of
 from tests.outbox.made_up import packet
 from tests.screens import KINDNESS, write_index
+from tests.screens_of_answers import at_questions, forgotten
 from ui.finger import settle, wait_for
-from ui.inspection import flaws
 from ui.viewmodels.declaration_print import PrintState
 from ui.viewmodels.page_scan import ScanState
-from ui.walkthrough import Walkthrough
 
-PIN = "135792"
-BASE = Look("vi", "A", "1280x800")
-CASE = "trouble"
 DIGITS = "0012"
-
-
-@dataclass(slots=True)
-class Camera:
-    """Takes a scene in each look by changing the looks of the screen that is shown; remembers the flaws."""
-
-    out: Path
-    looks: list[Look]
-    scenes: str
-    found: dict[Look, list[str]] = field(default_factory=dict)
-    taken: int = 0
-    number: int = 0
-
-    def take(self, desk: Desk, name: str) -> None:
-        """Pictures of what is shown now, then the look the touches are made in."""
-        self.number += 1
-        if not re.search(self.scenes, name):
-            return
-        self.taken += 1
-        for look in self.looks:
-            self._wear(desk, look)
-            picture = self.out / look.folder / CASE / f"{self.number:02d}-{name}.png"
-            picture.parent.mkdir(parents=True, exist_ok=True)
-            desk.finger.picture(picture)
-            told = [f"{picture.name}: {flaw}" for flaw in flaws(desk.application.window)]
-            self.found.setdefault(look, []).extend(told)
-            sys.stdout.writelines(f"{look.folder}/{line}\n" for line in told)
-            sys.stdout.flush()
-        self._wear(desk, BASE)
-
-    def _wear(self, desk: Desk, look: Look) -> None:
-        kiosk, window = desk.application.kiosk, desk.application.window
-        width, height = (int(part) for part in look.screen.split("x"))
-        window.resize(width, height)
-        if kiosk.fact("language") != look.language:
-            kiosk.setLanguage(look.language)
-        kiosk.setTextSize(TEXTS.index(look.text))
-        if kiosk.fact("high_contrast") != (look.theme == "high"):
-            kiosk.toggleContrast()
-        settle(120)
-
-
-def walk_to(desk: Desk, stop: str, case: str = "student") -> None:
-    """From the start screen to a stop of the visit."""
-    with tempfile.TemporaryDirectory() as folder:
-        Walkthrough(desk.application, replace(CASES[case].plan, last_stop=stop), Path(folder)).run()
-    settle(50)
-
-
-@contextmanager
-def desk_with(folder: Path, clock: StandingClock | None = None) -> Iterator[Desk]:
-    """A desk that has looked at its devices."""
-    with open_desk(folder, clock=clock or StandingClock()) as desk:
-        if not desk.parts.staff.everyone():
-            for initials in ("NTL", "PVQ"):
-                desk.parts.staff.add(initials, Role.VOLUNTEER, PIN)
-        settle(500)
-        yield desk
 
 
 def at_the_start(camera: Camera, folder: Path) -> None:
@@ -238,6 +174,12 @@ def scan(camera: Camera, desk: Desk) -> None:
     camera.take(desk, "page-blurred")
     desk.tap("Quét lại")
     wait_for(lambda: not desk.application.jobs.busy and not desk.facts("scanning"), "a scan")
+    unsigned = Image.open(io.BytesIO(desk.devices.hands._printed[-1])).convert("RGB")
+    desk.devices.tray.put_image(unsigned)
+    scan_page(desk)
+    camera.take(desk, "page-unsigned")
+    desk.tap("Quét lại")
+    wait_for(lambda: not desk.application.jobs.busy and not desk.facts("scanning"), "a scan")
     while desk.facts("primary")["kind"] == "waiting":  # type: ignore[index]
         scan_page(desk)
         camera.take(desk, "page-after")
@@ -359,11 +301,11 @@ def main() -> int:
 
 def _film(camera: Camera, parts: str) -> None:
     with tempfile.TemporaryDirectory(prefix="kiosk-trouble-") as folder:
-        for number, part in enumerate((at_the_start, on_the_way)):
-            camera.number = 30 * number
+        for number, part in enumerate((at_the_start, on_the_way, at_questions, forgotten)):
+            camera.number = 100 * number
             if re.search(parts, part.__name__):
                 part(camera, Path(folder) / part.__name__)
-        camera.number = 80
+        camera.number = 180
         if (Path(folder) / "left").exists():
             after_a_crash(camera, Path(folder) / "left")
 
@@ -379,7 +321,9 @@ def _options() -> Namespace:
     )
     add_choice(parser, ROOT / "screens")
     parser.add_argument("--scene", default="", metavar="REGEX", help="only scenes whose name fits")
-    parser.add_argument("--part", default="", metavar="REGEX", help="at_the_start or on_the_way")
+    parser.add_argument(
+        "--part", default="", metavar="REGEX", help="only parts whose name fits, e.g. at_questions"
+    )
     return parser.parse_args()
 
 
