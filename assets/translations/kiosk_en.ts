@@ -1020,6 +1020,10 @@
         <translation>Keep it</translation>
     </message>
     <message>
+        <source>Bỏ %1 mặt trắng</source>
+        <translation>Leave out %1 blank backs</translation>
+    </message>
+    <message>
         <source>Quét thêm trang</source>
         <translation>Scan another page</translation>
     </message>

@@ -101,6 +101,28 @@ def test_signed_pages_fed_the_wrong_way_round_are_put_in_their_order_and_blank_b
     shown = [shown_number(desk, page.page) for page in pages]
     assert [number for number in shown if number] == [1, 2]
 
+    names = [page.page for page in pages]
+    desk.tap("Bỏ 2 mặt trắng")
+    left = [page.page for page in desk.application.signals.state.pages_of("signed_declaration")]
+    assert [shown_number(desk, name) for name in left] == [1, 2]
+    desk.application.kiosk.papers.selectPaper("signed_declaration")
+    desk.tap("Lấy lại trang vừa bỏ")
+    again = desk.application.signals.state.pages_of("signed_declaration")
+    assert [page.page for page in again] == names
+    assert all(desk.application.store.holds(name) for name in names)
+
+
+def test_the_screen_asks_for_the_page_that_is_missing(desk: Desk) -> None:
+    last = desk.devices.hands.signed_page(2)
+    assert last is not None
+    desk.application.kiosk.papers.selectPaper("signed_declaration")
+    assert desk.facts("next_number") == 1
+    desk.devices.tray.put_image(last)
+    desk.tap("Quét trang này")
+    idle(desk)
+    assert (scanned(desk), desk.facts("next_number")) == (1, 1)
+    assert desk.reads("Đặt trang 1 lên mặt kính")
+
 
 def shown_number(desk: Desk, name: str) -> int:
     """The number in the mark of a page as it is kept; 0 where it has none."""

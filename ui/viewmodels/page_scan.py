@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -82,6 +83,14 @@ class PageScan:
     def has_duplex(self) -> bool:
         """Whether the feeder takes both sides of a sheet."""
         return PageSource.DUPLEX in self._sources
+
+    def next_number(self, key: str) -> int:
+        """The page to lay on the glass next, from 1: of the signed declaration the first of its print not there yet."""
+        pages = self._signals.state.pages_of(key) if key else ()
+        if key != SIGNED:
+            return len(pages) + 1
+        there = set(held(pages, self._marked).values())
+        return next(number for number in itertools.count(1) if number not in there)
 
     def ask_sources(self) -> None:
         """Ask the scanner once where it takes pages from; nobody waits for it."""

@@ -17,7 +17,7 @@ from ui.jobs import Jobs
 from ui.viewmodels.declaration_print import UNDER_WAY, DeclarationPrint
 from ui.viewmodels.page_scan import PageScan
 from ui.viewmodels.paper_pages import NO_PAGE, SIGNED, PageFacts, PaperFacts, PaperPages, ThumbFacts
-from ui.viewmodels.removed_page import RemovedPage
+from ui.viewmodels.removed_pages import RemovedPages
 from ui.viewmodels.screen import Primary, ScreenModel
 from ui.visit_signals import VisitSignals
 
@@ -27,7 +27,8 @@ MENDED_BY_PLUG = (ScanTrouble.UNPLUGGED.value, ScanTrouble.NOT_FOUND.value)
 @dataclass(frozen=True, slots=True)
 class PapersFacts:
     """`printing` as in PrintState; `scan_broken` when the scanner itself is the trouble; `help_at` the time
-    help was called, "" when not."""
+    help was called, "" when not; `next_number` the page to lay on the glass next, from 1; `blanks` how many pages
+    of the paper are blank and not accepted, where others are not."""
 
     printing: str = "off"
     print_trouble: str = ""
@@ -45,6 +46,8 @@ class PapersFacts:
     paper_big: bool = False
     can_add: bool = False
     can_restore: bool = False
+    next_number: int = 1
+    blanks: int = 0
     feeder: bool = False
     duplex: bool = False
     phone: str = ""
@@ -71,7 +74,7 @@ class PapersViewModel(ScreenModel):
         self._print = DeclarationPrint(signals, jobs, self.refresh)
         self._scan = PageScan(signals, jobs, store, self.refresh, self._added, self._pages.budget)
         self._paper = self._page = self._help_at = ""
-        self._bin = RemovedPage(signals, store)
+        self._bin = RemovedPages(signals, store)
         self.show(PapersFacts())
 
     def enter(self) -> None:
@@ -206,13 +209,20 @@ class PapersViewModel(ScreenModel):
     def removePage(self) -> None:
         """Take the page looked at out; until something else is done it can be had back."""
         if shown := self._looked_at():
-            self._bin.take(shown)
+            self._bin.take(self._paper, {shown})
             self._page = ""
             self.refresh()
 
     @Slot()
+    def removeBlanks(self) -> None:
+        """Take the blank backs of this paper out; until something else is done they can be had back."""
+        self._bin.take(self._paper, self._blanks())
+        self._page = ""
+        self._step_on()
+
+    @Slot()
     def restorePage(self) -> None:
-        """Put the page just taken out back where it was."""
+        """Put what was just taken out back where it was."""
         self._page = self._bin.put_back()
         self.refresh()
 
@@ -276,10 +286,10 @@ class PapersViewModel(ScreenModel):
                 paper_key=self._paper,
                 paper_big=self._paper in self._pages.big(),
                 can_add=paper is not None and len(self._pages.of(self._paper)) < paper.max_pages,
-                can_restore=self._bin.holds(self._paper)
-                and len(self._pages.of(self._paper)) < paper.max_pages
-                if paper
-                else False,
+                can_restore=paper is not None
+                and 0 < self._bin.held(self._paper) <= paper.max_pages - len(self._pages.of(self._paper)),
+                next_number=self._scan.next_number(self._paper),
+                blanks=len(self._blanks()),
                 feeder=self._scan.has_feeder and paper is not None and paper.max_pages > 1,
                 duplex=self._scan.has_duplex and paper is not None and paper.max_pages > 1,
                 phone=agency.phone,
@@ -313,6 +323,12 @@ class PapersViewModel(ScreenModel):
             first = self._pages.first_open()
             self._paper = first.key if first else self._paper
         self.refresh()
+
+    def _blanks(self) -> frozenset[str]:
+        """The blank backs of this paper: some, never all, of its pages."""
+        pages = self._pages.of(self._paper)
+        blanks = frozenset(page.page for page in pages if page.doubtful and page.verdict == PageVerdict.BLANK)
+        return blanks if len(blanks) < len(pages) else frozenset()
 
     def _looked_at(self) -> str:
         return self._pages.shown(self._paper, self._page)

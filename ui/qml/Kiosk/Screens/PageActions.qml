@@ -88,6 +88,14 @@ Item {
             }
             BigButton {
                 width: buttons.width
+                visible: root.facts.blanks > 1 && root.facts.page.verdict === "blank"
+                leftPadding: Theme.px(12)
+                iconName: root.tight ? "" : "trash-2"
+                text: qsTr("Bỏ %1 mặt trắng").arg(root.facts.blanks)
+                onClicked: root.viewModel.removeBlanks()
+            }
+            BigButton {
+                width: buttons.width
                 visible: root.hasPage && !root.doubtful && root.facts.can_add
                 kind: "tool"
                 iconName: "file-plus-2"
@@ -158,7 +166,7 @@ Item {
         if (big)
             return qsTr("Giấy tờ này quá lớn, chưa gửi được");
         if (!hasPage)
-            return qsTr("Đặt trang %1 lên mặt kính").arg(facts.thumbs.length + 1);
+            return qsTr("Đặt trang %1 lên mặt kính").arg(facts.next_number);
         return ScreenWords.verdictTitle(facts.page.verdict);
     }
 

@@ -68,16 +68,22 @@ Item {
             facts: root.facts
             onPageChosen: page => root.viewModel.selectPage(page)
         }
-        PageActions {
-            id: actions
+        ScrollPage {
+            id: side
             anchors.left: Theme.portrait ? parent.left : board.right
             anchors.leftMargin: Theme.portrait ? 0 : Theme.px(24)
             anchors.right: parent.right
             anchors.top: Theme.portrait ? board.bottom : parent.top
             anchors.topMargin: Theme.portrait ? Theme.px(24) : 0
             anchors.bottom: parent.bottom
-            facts: root.facts
-            viewModel: root.viewModel
+
+            PageActions {
+                id: actions
+                width: side.pageWidth
+                height: implicitHeight
+                facts: root.facts
+                viewModel: root.viewModel
+            }
         }
     }
 }
