@@ -81,10 +81,16 @@ class Finger:
                 yield item
 
     def picture(self, path: Path) -> None:
-        """Save what the window shows as PNG."""
+        """Save what the window shows as PNG, once its pages know how long they are."""
         settle(60)
+        wait_for(lambda: at_rest(self._window), "the pages to come to rest")
         if not self._window.grabWindow().save(str(path)):
             raise OSError(f"{path} could not be written")
+
+
+def at_rest(window: QQuickWindow) -> bool:
+    """Whether no page that scrolls is still to be measured."""
+    return all(item.property("resting") is not False for item in visible_items(window.contentItem()))
 
 
 def visible_items(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
@@ -14,6 +15,11 @@ Rectangle {
     color: Theme.goldTint
     border.width: Theme.controlBorder
     border.color: Theme.goldLine
+
+    component Side: ChoiceCard {
+        width: sides.share
+        titleRole: text.length <= 12 ? "heading" : "body"
+    }
 
     Column {
         id: content
@@ -53,24 +59,21 @@ Rectangle {
             readonly property int said: 1 + (root.conflict.zone !== "" ? 1 : 0) + (root.conflict.typed !== "" ? 1 : 0)
             readonly property real share: (width - (columns - 1) * spacing) / columns
 
-            ChoiceCard {
-                width: sides.share
+            Side {
                 text: root.conflict.card
                 explanation: root.conflict.zone !== "" ? qsTr("trong ô vuông của thẻ") : qsTr("trên thẻ")
                 selected: root.conflict.chosen === "card"
                 onClicked: root.settled("card")
             }
-            ChoiceCard {
+            Side {
                 visible: root.conflict.zone !== ""
-                width: sides.share
                 text: root.conflict.zone
                 explanation: qsTr("ở các dòng chữ mặt sau thẻ")
                 selected: root.conflict.chosen === "zone"
                 onClicked: root.settled("zone")
             }
-            ChoiceCard {
+            Side {
                 visible: root.conflict.typed !== ""
-                width: sides.share
                 text: root.conflict.typed
                 explanation: qsTr("ông/bà đã gõ")
                 selected: root.conflict.chosen === "typed"

@@ -14,7 +14,9 @@ Rectangle {
     readonly property int padding: Theme.px(Theme.compact ? 16 : 24)
     readonly property int ways: gap.kind === "overlap" ? 1 + (gap.came_at !== "") : gap.whole ? (gap.home !== "") + 1
                                           : (gap.before !== "") + (gap.after !== "") + (gap.home !== "") + 1
-    readonly property real wayHeight: 1.4 * ((Theme.compact ? 1.5 : 1) * Theme.fontPx("body") + Theme.fontPx("label")) + Theme.px(16)
+    readonly property bool many: ways > 3
+    readonly property int least: many ? Math.max(Theme.px(Theme.compact ? 80 : 88), Theme.leastTouch) : Theme.choiceLeast
+    readonly property real wayHeight: Math.max(least, 1.4 * ((Theme.compact ? 1.5 : 1) * Theme.fontPx("body") + Theme.fontPx("label")) + Theme.px(16))
     readonly property real headHeight: (Theme.compact ? 1 : 2) * 1.4 * Theme.fontPx("heading") + 2 * padding
     readonly property bool brief: headHeight + ways * (wayHeight + content.spacing) > room
 
@@ -31,7 +33,7 @@ Rectangle {
         radio: false
         explanation: root.brief ? "" : more
         diagram: root.brief ? null : figure
-        implicitHeight: Math.max(Theme.choiceLeast, implicitContentHeight + 2 * Theme.px(8))
+        implicitHeight: Math.max(root.least, implicitContentHeight + 2 * Theme.px(8))
     }
 
     Column {
@@ -39,7 +41,7 @@ Rectangle {
         x: root.padding
         y: root.padding
         width: parent.width - 2 * x
-        spacing: Theme.px(12)
+        spacing: Theme.px(root.many ? 8 : 12)
 
         AppText {
             width: parent.width
@@ -99,7 +101,7 @@ Rectangle {
             width: parent.width
             iconName: root.brief ? "" : "map-pin-house"
             text: qsTr("Ở nơi thường trú")
-            more: Theme.compact ? qsTr("Địa chỉ ông/bà đã khai") : root.gap.home
+            more: Theme.compact || root.many ? qsTr("Địa chỉ ông/bà đã khai") : root.gap.home
             onClicked: root.viewModel.sameAsHome()
         }
         Way {

@@ -102,6 +102,7 @@ Item {
                         width: parent?.width ?? 0
                         row: modelData
                         first: index === 0
+                        below: columns.columns === 1
                         last: index === root.facts.rows.length - 1
                         advice: columns.columns === 1 ? qsTr("Chọn ở bên dưới") : qsTr("Chọn ở bên phải")
                         onEditWanted: root.viewModel.editRow(modelData.index)

@@ -8,6 +8,7 @@ Item {
 
     default property alias content: holder.data
     property bool longer: false
+    readonly property bool resting: !measure.running
     readonly property real contentHeight: holder.childrenRect.height
     readonly property real pageWidth: width - (longer ? arrows.width + Theme.px(16) : 0)
     readonly property string room: [width, height, Theme.textSize].join()

@@ -10,6 +10,7 @@ Item {
     property bool first: false
     property bool last: false
     property string advice
+    property bool below: false
     readonly property bool gap: row.kind === "gap"
     readonly property bool open: row.kind !== "stay"
     readonly property bool narrow: width < period.width + Theme.px([560, 620, 700][Theme.textSize])
@@ -86,7 +87,7 @@ Item {
         id: words
         anchors.left: root.narrow ? period.left : period.right
         anchors.leftMargin: root.narrow ? 0 : Theme.px(16)
-        anchors.right: edit.visible ? edit.left : parent.right
+        anchors.right: edit.visible ? edit.left : arrow.left
         anchors.rightMargin: Theme.px(16)
         anchors.verticalCenter: parent.verticalCenter
 
@@ -111,6 +112,15 @@ Item {
             color: Theme.ink2
             text: root.gap ? root.advice : root.row.work
         }
+    }
+    Icon {
+        id: arrow
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(28)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.gap && !root.below
+        name: "arrow-right"
+        color: Theme.goldInk
     }
     BigButton {
         id: edit
