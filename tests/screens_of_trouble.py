@@ -172,14 +172,11 @@ def scan(camera: Camera, desk: Desk) -> None:
     desk.devices.tray.put_image(smudged(sheet))
     scan_page(desk)
     camera.take(desk, "page-blurred")
-    desk.tap("Quét lại")
-    wait_for(lambda: not desk.application.jobs.busy and not desk.facts("scanning"), "a scan")
     unsigned = Image.open(io.BytesIO(desk.devices.hands._printed[-1])).convert("RGB")
     desk.devices.tray.put_image(unsigned)
-    scan_page(desk)
+    scan_again(desk)
     camera.take(desk, "page-unsigned")
-    desk.tap("Quét lại")
-    wait_for(lambda: not desk.application.jobs.busy and not desk.facts("scanning"), "a scan")
+    scan_again(desk)
     while desk.facts("primary")["kind"] == "waiting":  # type: ignore[index]
         scan_page(desk)
         camera.take(desk, "page-after")
@@ -190,6 +187,13 @@ def scan(camera: Camera, desk: Desk) -> None:
 def smudged(sheet: Image.Image) -> Image.Image:
     """The page out of focus."""
     return sheet.filter(ImageFilter.GaussianBlur(9))
+
+
+def scan_again(desk: Desk) -> None:
+    """The page shown, once more."""
+    desk.tap("Quét lại")
+    wait_for(lambda: not desk.application.jobs.busy and not desk.facts("scanning"), "a scan")
+    settle(50)
 
 
 def scan_page(desk: Desk) -> int:

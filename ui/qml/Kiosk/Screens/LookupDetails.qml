@@ -69,7 +69,7 @@ Column {
         width: parent.width
         visible: root.view.paid === "no" || root.view.paid === "free"
         facts: ({ vietqr: root.view.vietqr, purpose: root.view.purpose, fee: root.view.paid === "free" ? "0 đ" : root.view.fee, fee_zero: root.view.paid === "free" })
-        qrSize: Math.min(width - 2 * padding, Theme.px(Theme.compact ? 240 : 328))
+        qrSize: Math.min(width - 2 * padding, Theme.px(Theme.compact ? 240 : 352))
     }
     PanelCard {
         width: parent.width

@@ -90,7 +90,7 @@ Item {
                 width: parent.width
                 visible: Theme.portrait
                 facts: root.facts
-                qrSize: Theme.px(300)
+                qrSize: Theme.px(352)
             }
             NextSteps {
                 width: parent.width
@@ -112,6 +112,6 @@ Item {
         width: root.side
         height: root.paying ? page.height : implicitHeight
         facts: root.facts
-        qrSize: Math.min(width - 2 * padding, Math.max(Theme.px(176), Theme.px(Theme.compact ? [216, 216, 200][Theme.textSize] : [328, 296, 280][Theme.textSize])))
+        qrSize: Math.min(width - 2 * padding, Math.max(Theme.px(176), Theme.px(Theme.compact ? [216, 216, 200][Theme.textSize] : [352, 296, 280][Theme.textSize])))
     }
 }
