@@ -36,6 +36,7 @@ class CupsPrinter:
         self._under_way: set[str] = set()
         self._cut_off: set[str] = set()
         self._unpurged: set[int] = set()
+        self._orphans: set[int] = set()
 
     def state(self) -> PrinterState:
         """Ask the queue and the machine behind it."""
@@ -86,8 +87,12 @@ class CupsPrinter:
             self._ended[job] = TAKEN_BACK
 
     def purge_leftovers(self) -> None:
-        """Erase from the spool what an earlier life of this program printed and did not live to erase."""
-        leftovers = self._queue.ended_jobs()
+        """Erase from the spool what an earlier life of this program printed and did not live to erase.
+
+        What still prints is erased when it has ended: at the first look at the printer after that.
+        """
+        under_way, leftovers = self._queue.open_jobs(), self._queue.ended_jobs()
+        self._orphans |= set(under_way.value) if isinstance(under_way, Ok) else set()
         for number in leftovers.value if isinstance(leftovers, Ok) else ():
             self._purge(number)
 
@@ -99,6 +104,7 @@ class CupsPrinter:
         for each in (self._under_way, self._cut_off):
             each.discard(job)
         self._unpurged.discard(number)
+        self._orphans.discard(number)
 
     def _word(self, queue: QueueLook, now: bool = False) -> Word:
         return self._machine.word(queue.device_uri, now)
@@ -135,6 +141,16 @@ class CupsPrinter:
     def _purge_again(self) -> None:
         for number in tuple(self._unpurged):
             self._purge(number)
+        for number in tuple(self._orphans):
+            self._purge_ended(number)
+
+    def _purge_ended(self, number: int) -> None:
+        match self._queue.job(number):
+            case Ok(look) if has_ended(look):
+                self._purge(number)
+                self._orphans.discard(number)
+            case Err(fault) if fault.trouble is PrintTrouble.NO_PRINTER:
+                self._orphans.discard(number)
 
 
 def _lost(fault: PrintFault) -> PrintProgress:

@@ -91,8 +91,15 @@ class Queue:
 
     def ended_jobs(self) -> Result[tuple[int, ...], PrintFault]:
         """Our own ended jobs on this queue that CUPS still remembers."""
+        return self._our_jobs("completed")
+
+    def open_jobs(self) -> Result[tuple[int, ...], PrintFault]:
+        """Our own jobs on this queue that have not ended."""
+        return self._our_jobs("not-completed")
+
+    def _our_jobs(self, which: str) -> Result[tuple[int, ...], PrintFault]:
         wanted = ["job-id", "job-printer-uri", "job-preserved"]
-        said = self._ask(lambda link: link.getJobs("completed", my_jobs=True, requested_attributes=wanted))
+        said = self._ask(lambda link: link.getJobs(which, my_jobs=True, requested_attributes=wanted))
         if isinstance(said, Err):
             return said
         ours = f"/printers/{self.name}"

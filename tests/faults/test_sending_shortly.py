@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from base64 import b64encode
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.faults import (
     run_broken_line,
     run_canaries,
     run_canaries_on_screen,
+    run_canaries_with_ticket,
     run_coming_back,
     run_dropped_answers,
     run_kills,
@@ -73,6 +75,21 @@ def _killed(seed: int) -> bool:
     dice = random.Random(f"s {seed}")
     dice.getrandbits(64)
     return dice.random() < 0.5
+
+
+def test_a_visit_saved_with_a_ticket_leaves_neither_mark_nor_key_and_one_left_would_be_found(
+    tmp_path: Path,
+) -> None:
+    seen = Seen()
+    with run_canaries_with_ticket.begin(tmp_path, with_cups=False) as one:
+        for number in range(4):
+            seen = seen.plus(one(random.Random(f"ticket {number}")))
+        assert not_held(run_canaries_with_ticket.figures(seen)) == []
+        place, *_ = one.args  # type: ignore[attr-defined]
+        (code, *_) = json.loads((tmp_path / "hand").read_text())
+        (place.folder / "home" / "left").write_text(code)
+        found = run_canaries._hits(place, None, tmp_path / "marks", 0.0, with_ram=True)
+        assert any(each.endswith("left") for each in found)
 
 
 def test_no_mark_is_left_and_one_that_is_would_be_found(tmp_path: Path) -> None:

@@ -217,6 +217,23 @@ def test_what_a_former_life_left_in_the_spool_is_erased(real_cups: RealCups, pri
     assert real_cups.spooled() == []
 
 
+def test_what_a_former_life_still_printed_is_erased_when_it_has_come_out(
+    real_cups: RealCups, printer: CupsPrinter
+) -> None:
+    real_cups.cupscontrol("cupsdisable", real_cups.queue)
+    number_of(printer.submit(paper(), TITLE))
+    next_life = CupsPrinter(real_cups.queue, real_cups.server)
+    next_life.purge_leftovers()
+    next_life.state()
+    assert real_cups.spooled()
+
+    real_cups.cupscontrol("cupsenable", real_cups.queue)
+    wait_until(
+        lambda: next_life.state().ready and not real_cups.spooled(), "the end of the print in the spool"
+    )
+    assert len(real_cups.received()) == 1
+
+
 def test_many_threads_may_look_at_once(real_cups: RealCups, printer: CupsPrinter) -> None:
     real_cups.fault("media-empty-error")
     job = number_of(printer.submit(paper(), TITLE))
