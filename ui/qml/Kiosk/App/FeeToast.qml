@@ -6,7 +6,7 @@ import Kiosk.Controls
 Rectangle {
     id: root
 
-    readonly property bool tight: !Theme.portrait && Theme.textSize > (Theme.compact ? 0 : 1)
+    readonly property bool tight: Theme.compact || (!Theme.portrait && Theme.textSize > 1)
 
     radius: Theme.controlRadius
     color: Theme.successTint

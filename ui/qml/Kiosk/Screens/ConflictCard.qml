@@ -18,7 +18,7 @@ Rectangle {
 
     component Side: ChoiceCard {
         width: sides.share
-        titleRole: text.length <= 12 ? "heading" : "body"
+        titleRole: text.length <= 12 && !Theme.compact ? "heading" : "body"
     }
 
     Column {
@@ -53,7 +53,7 @@ Rectangle {
         Grid {
             id: sides
             width: parent.width
-            columns: Theme.portrait || (said === 3 && (Theme.compact || Theme.textSize > 0)) ? 1 : said
+            columns: Theme.portrait || (Theme.compact && Theme.textSize === 1) || (said === 3 && (Theme.compact || Theme.textSize > 0)) ? 1 : said
             spacing: Theme.px(24)
 
             readonly property int said: 1 + (root.conflict.zone !== "" ? 1 : 0) + (root.conflict.typed !== "" ? 1 : 0)

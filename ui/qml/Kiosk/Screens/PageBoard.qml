@@ -75,7 +75,7 @@ Rectangle {
 
                 Rectangle {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    y: Math.min(parent.height - height / 2, sheet.height - parent.y - height)
+                    y: Math.min(parent.height, sheet.height - parent.y - height)
                     width: spot.width + Theme.px(32)
                     height: spot.height + Theme.px(8)
                     radius: height / 2
