@@ -25,13 +25,15 @@ from ui.parts import Parts
 
 BUILT = date(2026, 11, 22)
 """No application was ever filed with this program before that day."""
+Fees = tuple[frozenset[str], frozenset[str]] | None
+"""The codes whose fee came in, and those of them never heard of before; None where nobody could be asked."""
 ORDER = ("scanner", "printer", "service", "disk")
 
 
 class DeskWatch(QObject):
     """What is known of the desk; `changed` after each answer, `scanner_back` once it answers after replugging.
 
-    `fee_came` once a fee came in since this program started; what had come before is known without a word.
+    `fee_came` once a fee came in since this program started; one that came while it was off is in `fees`, unsaid.
     """
 
     changed = Signal()
@@ -65,9 +67,13 @@ class DeskWatch(QObject):
     def hear_fees(self) -> None:
         """Ask the service which fees came in; nobody waits for the answer."""
         parts, known = self._parts, {*self._fees, *(self._old_fees or ())}
-        self._jobs.run(
-            "line", lambda: hear_fees(parts.outbox, parts.service, known), self._fees_heard, waited_for=False
-        )
+        today = parts.clock.now().date()
+
+        def work() -> Fees:
+            codes = hear_fees(parts.outbox, parts.service, known)
+            return None if codes is None else (codes, parts.counts.hear_fees(today, codes))
+
+        self._jobs.run("line", work, self._fees_heard, waited_for=False)
 
     @property
     def fees(self) -> Mapping[str, datetime]:
@@ -111,17 +117,17 @@ class DeskWatch(QObject):
         if state.ready:
             self.scanner_back.emit()
 
-    def _fees_heard(self, codes: frozenset[str] | None) -> None:
-        if codes is None:
+    def _fees_heard(self, heard: Fees) -> None:
+        if heard is None:
             return
-        if self._old_fees is None:
-            self._old_fees = codes
-            return
-        now = self._parts.clock.now()
-        new = codes - self._fees.keys() - self._old_fees
-        self._fees.update(dict.fromkeys(new, now))
+        codes, fresh = heard
+        at_start, known = self._old_fees is None, self._old_fees or frozenset()
+        self._old_fees = known | (codes - fresh)
+        new = fresh - self._fees.keys()
+        self._fees.update(dict.fromkeys(new, self._parts.clock.now()))
         if new:
             self.changed.emit()
+        if new and not at_start:
             self.fee_came.emit()
 
     def _ask(self, queue: str, ask: Callable[[], DeviceState]) -> None:

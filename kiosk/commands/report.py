@@ -120,7 +120,7 @@ def _words(settings: Settings) -> Mapping[str, str]:
 
 
 def _headline(month: Month, settings: Settings) -> tuple[Row, ...]:
-    from kiosk.desk.statistics import FEW, Outcome
+    from kiosk.desk.statistics import FEES_IN, FEW, Outcome
 
     sent = month.figures.get("sent", 0)
     merged, unknown = "visits" in month.figures, f"alone_or_not.{FEW}" in month.figures
@@ -131,6 +131,7 @@ def _headline(month: Month, settings: Settings) -> tuple[Row, ...]:
         ("Hồ sơ đã gửi", MERGED if merged else f"{_number(sent)} ({month.share(Outcome.SENT):.0%})"),
         ("Lưu lại, làm tiếp sau", MERGED if merged else _number(month.figures.get("saved", 0))),
         ("Dừng giữa chừng", MERGED if merged else _number(month.figures.get("left", 0))),
+        *([("Phí đã nhận tại cổng", _number(month.figures[FEES_IN]))] if FEES_IN in month.figures else []),
         ("Có người giúp", MERGED if unknown else _number(helped)),
         ("Trung bình một lượt đi hết các bước", f"{seconds / 60:.0f} phút"),
         ("Trong đó chờ máy", f"{sum(month.mean_seconds('waited_s').values()):.0f} giây"),

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import itertools
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
-from kiosk.desk.statistics import Figures, summed
+from kiosk.desk.statistics import FEES_IN, Figures, summed
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS counts (
     day TEXT NOT NULL, procedure TEXT NOT NULL, name TEXT NOT NULL, figure INTEGER NOT NULL,
     PRIMARY KEY (day, procedure, name)) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS told (day TEXT PRIMARY KEY) STRICT;
+CREATE TABLE IF NOT EXISTS fees (sum TEXT PRIMARY KEY) STRICT;
 """
 DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 PRIMARY_CODE = 0xFF
@@ -47,6 +49,17 @@ class CountStore:
                 " ON CONFLICT DO UPDATE SET figure = figure + excluded.figure",
                 rows,
             )
+
+    def hear_fees(self, day: date, codes: Collection[str]) -> frozenset[str]:
+        """Count each dossier's fee once, on the day it was heard of; those not heard of before. No code is kept."""
+        sums = {hashlib.sha256(code.encode()).hexdigest(): code for code in codes}
+        with self._open() as database:
+            known = {row[0] for row in database.execute("SELECT sum FROM fees")}
+            fresh = sums.keys() - known
+            database.executemany("INSERT INTO fees VALUES (?)", [(each,) for each in fresh])
+        if fresh:
+            self.add(day, NO_PROCEDURE, {FEES_IN: len(fresh)})
+        return frozenset(sums[each] for each in fresh)
 
     def days(self, first: date, last: date, procedure: str | None = None) -> dict[date, dict[str, int]]:
         """The figures of each day from `first` to `last` inclusive; of all procedures together with None."""

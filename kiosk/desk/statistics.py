@@ -18,6 +18,9 @@ FEW = "few"
 GROUPS = ("left_at", "case", "fee", "rating", "alone_or_not")
 """What is counted as `group.choice`, one choice a person."""
 
+FEES_IN = "fees_in"
+"""How many fees the desk heard of, by the day it heard; which dossier's they were is not counted."""
+
 Figures = Mapping[str, int]
 
 
@@ -103,7 +106,7 @@ def publishable(figures: Figures) -> dict[str, int]:
     """
     if people(figures) < FEWEST:
         return {}
-    told = {name: figure for name, figure in figures.items() if "." not in name}
+    told = {name: figure for name, figure in figures.items() if "." not in name and name != FEES_IN}
     outcomes = ("begun", "continued", *Outcome)
     merged = any(0 < figures.get(name, 0) < FEWEST for name in outcomes)
     if merged:
@@ -117,6 +120,9 @@ def publishable(figures: Figures) -> dict[str, int]:
             told |= kept
     told |= _by_step(figures, {people(figures), told.get(Outcome.SENT, 0)})
     told |= {name: figure for name, figure in figures.items() if name.startswith(("fault.", "fault_s."))}
+    fees = figures.get(FEES_IN, 0)
+    if fees >= FEWEST and not any(0 < abs(whole - fees) < FEWEST for whole in told.values()):
+        told[FEES_IN] = fees
     return {name: figure for name, figure in told.items() if figure}
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kiosk.desk.count_store import CountStore
 from kiosk.desk.statistics import (
+    FEES_IN,
     FEW,
     FEWEST,
     GROUPS,
@@ -160,3 +161,19 @@ def test_what_cannot_be_opened_at_all_stays_where_it_is(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError):
         CountStore(tmp_path / "counts.sqlite")
     assert [path.name for path in tmp_path.iterdir()] == ["counts.sqlite"]
+
+
+def test_each_fee_is_counted_once_and_its_dossier_is_not_kept(tmp_path: Path) -> None:
+    store = CountStore(tmp_path / "counts.sqlite")
+    codes = [f"H32.19-261123-{number:04}" for number in range(6)]
+    assert store.hear_fees(DAY, codes[:2]) == frozenset(codes[:2])
+    again = CountStore(tmp_path / "counts.sqlite")
+    assert again.hear_fees(DAY + timedelta(days=1), codes) == frozenset(codes[2:])
+    assert [day.get(FEES_IN, 0) for day in again.days(date.min, date.max).values()] == [2, 4]
+    assert not any(b"H32" in path.read_bytes() for path in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("fees", "told"), [(3, False), (5, True), (8, False), (10, True), (20, True)])
+def test_few_fees_or_few_that_are_missing_are_not_told(fees: int, told: bool) -> None:
+    seen = summed(figures_of(VisitSeen(Outcome.SENT, "papers")) for _ in range(10))
+    assert (FEES_IN in publishable({**seen, FEES_IN: fees})) is told

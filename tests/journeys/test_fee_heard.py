@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -11,6 +12,7 @@ import pytest
 from drivers.online_service.practice_faults import FaultKind
 from drivers.speech.practice import CHIMES, PracticeVoice
 from kiosk.commands.cases import CITIZEN
+from kiosk.desk.statistics import FEES_IN
 from kiosk.ports.speech import Sound
 from tests.journeys.desk import Desk, open_desk
 from ui.finger import wait_for
@@ -70,5 +72,16 @@ def test_what_came_before_the_start_is_known_without_a_sound(tmp_path: Path) -> 
     with open_desk(tmp_path / "desk", "citizen") as desk:
         calls = desk.devices.service.calls
         wait_for(lambda: calls["payments"] >= 1, "the first question")
-        wait_for(lambda: desk.application.watch._old_fees == frozenset({walk.code}), "its answer")
+        wait_for(lambda: list(desk.application.watch.fees) == [walk.code], "its answer, for the panel")
         assert not desk.reads(TOLD) and sounds(desk) == 0
+        assert fees_counted(desk) == 1
+    with open_desk(tmp_path / "desk", "citizen") as desk:
+        wait_for(
+            lambda: desk.application.watch._old_fees == frozenset({walk.code}), "the answer, heard before"
+        )
+        assert not desk.application.watch.fees and fees_counted(desk) == 1
+
+
+def fees_counted(desk: Desk) -> int:
+    """What the desk's numbers say."""
+    return sum(each.get(FEES_IN, 0) for each in desk.parts.counts.days(date.min, date.max).values())
