@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.visit.assistance import Helps
 
 VOLUNTEER, PIN = "NTL", "135792"
+NEXT_VOLUNTEER, NEXT_PIN = "PVK", "246813"
 A4_AT_150_DPI = (1240, 1754)
 
 
@@ -23,9 +24,14 @@ def _sign_in(scene: Scene) -> None:
     called = ("Gọi người hỗ trợ", "Gọi hỗ trợ")
     walk.tap(next(words for words in called if walk.reads(words)))
     walk.picture("help-called")
+    _come_and_ask(scene, VOLUNTEER, PIN)
+
+
+def _come_and_ask(scene: Scene, volunteer: str, pin: str) -> None:
+    walk = scene.walk
     walk.app.kiosk.openStaff()
-    walk.tap(VOLUNTEER)
-    for digit in PIN:
+    walk.tap(volunteer)
+    for digit in pin:
         walk.tap(digit)
     walk.primary()
     walk.wait_for(lambda: walk.fact("phase") == "call", "the PIN to be right")
@@ -64,6 +70,41 @@ def _given(scene: Scene) -> Outcome:
         walk.prove("ended_by_the_citizen", help_.ended == "citizen")
 
     walk.at = {"father_name": agree, "convictions_choice": closed, "@review": recorded}
+    walk.walk_to_end()
+    return walk.finish()
+
+
+def _handed_over(scene: Scene) -> Outcome:
+    walk, app = scene.walk, scene.walk.app
+    app.parts.staff.add(VOLUNTEER, Role.VOLUNTEER, PIN)
+    app.parts.staff.add(NEXT_VOLUNTEER, Role.VOLUNTEER, NEXT_PIN)
+
+    def first() -> None:
+        _sign_in(scene)
+        walk.tap("Tôi đồng ý")
+        walk.wait_for_words("Thôi nhờ giúp")
+
+    def second() -> None:
+        before = replace(app.signals.state, helps=())
+        _come_and_ask(scene, NEXT_VOLUNTEER, NEXT_PIN)
+        facts = app.kiosk.assist.facts
+        walk.prove("no_help_before_the_consent", facts.asking == NEXT_VOLUNTEER and not facts.helper)
+        walk.tap("Tôi đồng ý")
+        walk.wait_for_words("Thôi nhờ giúp")
+        walk.picture("handed-over")
+        walk.prove("nothing_else_changed", replace(app.signals.state, helps=()) == before)
+        shift = app.parts.staff.on_duty(app.parts.clock.now())
+        walk.prove("on_duty", shift is not None and shift.staff.initials == NEXT_VOLUNTEER)
+
+    def recorded() -> None:
+        helps = _helps(scene)
+        walk.prove("both_initials", [each.helper for each in helps] == [VOLUNTEER, NEXT_VOLUNTEER])
+        walk.prove("two_consents", all(each.agreed_at is not None for each in helps))
+        walk.prove("handed_over", helps[0].ended == "handover" and helps[-1].going_on)
+        walk.tap("Thôi nhờ giúp")
+        walk.wait_for(lambda: not app.kiosk.assist.facts.helper, "the end of the help")
+
+    walk.at = {"father_name": first, "mother_name": second, "phone": recorded}
     walk.walk_to_end()
     return walk.finish()
 
@@ -126,6 +167,11 @@ HELP_CASES = {
             "help called and given with the citizen's consent, ended before the private question",
             replace(CITIZEN, case="help-given"),
             _given,
+        ),
+        LongCase(
+            "the shift is handed over in mid-visit: a second volunteer, a second consent, both in the record",
+            replace(CITIZEN, case="shift-handover"),
+            _handed_over,
         ),
         LongCase(
             "help offered and refused: nothing changes", replace(CITIZEN, case="help-refused"), _refused
