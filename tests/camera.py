@@ -18,6 +18,7 @@ from tests.journeys.desk import Desk, StandingClock, open_desk
 from tests.looks import TEXTS, Look
 from ui.finger import settle
 from ui.inspection import flaws
+from ui.tree_inspection import tree_flaws
 from ui.walkthrough import Walkthrough
 
 CASE = "trouble"
@@ -47,7 +48,8 @@ class Camera:
             picture = self.out / look.folder / CASE / f"{self.number:02d}-{name}.png"
             picture.parent.mkdir(parents=True, exist_ok=True)
             desk.finger.picture(picture)
-            told = [f"{picture.name}: {flaw}" for flaw in flaws(desk.application.window)]
+            window = desk.application.window
+            told = [f"{picture.name}: {flaw}" for flaw in (*flaws(window), *tree_flaws(window))]
             self.found.setdefault(look, []).extend(told)
             sys.stdout.writelines(f"{look.folder}/{line}\n" for line in told)
             sys.stdout.flush()

@@ -15,6 +15,7 @@ from ui.application import Application
 from ui.finger import Finger, settle, wait_for
 from ui.glance import TEXT_SIZES
 from ui.inspection import flaws
+from ui.tree_inspection import tree_flaws
 
 QUIET_S = 60.0
 THEMES = ("standard", "high")
@@ -259,7 +260,8 @@ class Walkthrough:
         self._outcome.screens += 1
         picture = f"{self._outcome.screens:02d}-{name.replace('_', '-')}.png"
         self._finger.picture(self._out / picture)
-        self._outcome.flaws += [f"{picture}: {flaw}" for flaw in flaws(self._app.window)]
+        found = [*flaws(self._app.window), *tree_flaws(self._app.window)]
+        self._outcome.flaws += [f"{picture}: {flaw}" for flaw in found]
         if self._worn not in self._outcome.worn:
             self._outcome.worn.append(self._worn)
 

@@ -76,6 +76,15 @@ Window {
             text: qsTr("LUYỆN TẬP – không gửi thật")
         }
     }
+    LanguageSwitch {
+        z: 1
+        visible: root.atStart
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Theme.px(Theme.compact ? 14 : 32)
+        language: root.frame.language
+        onLanguageChosen: language => root.kiosk.setLanguage(language)
+    }
     Loader {
         id: screen
         objectName: "screen"
@@ -90,14 +99,6 @@ Window {
         function load() {
             setSource(Qt.resolvedUrl("../Screens/" + wanted + "Screen.qml"), { viewModel: root.kiosk.current });
         }
-    }
-    LanguageSwitch {
-        visible: root.atStart
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        y: Theme.px(Theme.compact ? 14 : 32)
-        language: root.frame.language
-        onLanguageChosen: language => root.kiosk.setLanguage(language)
     }
     BottomBar {
         id: bar

@@ -22,7 +22,7 @@ WrappedText {
     lineHeight: leading > 0 ? 1.107 : 1
     topPadding: leading / 2
     bottomPadding: -leading / 2
-    Accessible.role: Accessible.StaticText
+    Accessible.role: ["display", "title", "question"].includes(role) ? Accessible.Heading : Accessible.StaticText
     Accessible.name: text
-    Accessible.ignored: !spoken
+    Accessible.ignored: !spoken || text === ""
 }

@@ -25,7 +25,6 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             role: "title"
             text: qsTr("Câu này chỉ hỏi riêng ông/bà")
-            Accessible.role: Accessible.Heading
         }
         AppText {
             width: Math.min(parent.width, Theme.px(1100))

@@ -27,7 +27,6 @@ Item {
         leading: Theme.compact || font.pixelSize > Theme.px(40) ? 0 : 0.135 * font.pixelSize
         opacity: root.instead ? 0 : 1
         text: root.title
-        Accessible.role: Accessible.Heading
     }
     AppText {
         id: measured

@@ -50,7 +50,6 @@ Item {
             width: parent.width
             role: "display"
             text: qsTr("Xin kính chào ông/bà")
-            Accessible.role: Accessible.Heading
         }
         AppText {
             width: parent.width
