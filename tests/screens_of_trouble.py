@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
@@ -22,6 +23,7 @@ from kiosk.ports.printer import PrintTrouble
 from kiosk.wiring import ASSETS
 from tests.camera import CASE, PIN, Camera, desk_with, walk_to
 from tests.journeys.desk import SETTINGS, Desk, StandingClock, give_digits
+from tests.longer_words import LONGER, longer_words
 from tests.looks import ROOT, Look, Report, add_choice, chosen, commit, report_of
 from tests.outbox.made_up import packet
 from tests.screens import KINDNESS, write_index
@@ -289,10 +291,12 @@ def main() -> int:
     os.nice(KINDNESS)
     logs.configure(level="ERROR")
     assert ASSETS.is_dir()
-    wanted = [look for look in chosen(options) if not (options.resume and _is_sound(options.out, look))]
+    every = [LONGER] if options.longer else chosen(options)
+    wanted = [look for look in every if not (options.resume and _is_sound(options.out, look))]
     camera, at = Camera(options.out, wanted, options.scene), commit()
     if wanted:
-        _film(camera, options.part)
+        with tempfile.TemporaryDirectory() as words, _language(options, Path(words) / "translations"):
+            _film(camera, options.part)
     for look in wanted:
         report = Report(look.folder, CASE, at, camera.taken, tuple(camera.found.get(look, ())))
         if not options.scene and not options.part:
@@ -314,6 +318,10 @@ def _film(camera: Camera, parts: str) -> None:
             after_a_crash(camera, Path(folder) / "left")
 
 
+def _language(options: Namespace, folder: Path) -> AbstractContextManager[None]:
+    return longer_words(folder) if options.longer else nullcontext()
+
+
 def _is_sound(out: Path, look: Look) -> bool:
     report = report_of(out / look.folder / CASE)
     return report is not None and report.sound
@@ -324,6 +332,9 @@ def _options() -> Namespace:
         prog="./dev screens --trouble", description="Trouble, door and end in every look."
     )
     add_choice(parser, ROOT / "screens")
+    parser.add_argument(
+        "--longer", action="store_true", help="in a made-up language with words 40 %% longer instead"
+    )
     parser.add_argument("--scene", default="", metavar="REGEX", help="only scenes whose name fits")
     parser.add_argument(
         "--part", default="", metavar="REGEX", help="only parts whose name fits, e.g. at_questions"

@@ -161,6 +161,7 @@ Item {
             iconName: root.stopIcon
             iconSize: Theme.px(Theme.compact ? 24 : 28)
             text: root.stopText
+            spokenName: qsTr("Dừng và xoá")
             onClicked: root.stopClicked()
         }
     }
