@@ -29,6 +29,8 @@ from kiosk.procedure.shelf import shelf
 from kiosk.result import Err, Ok
 from kiosk.sealing import MachineKey
 from kiosk.settings import Agency, Settings
+from kiosk.training.scores import ScoreBook
+from kiosk.training.training import NOBODY, Trainee, Training
 from kiosk.vietnamese import places
 from ui.parts import Parts
 
@@ -66,6 +68,7 @@ class NotReadyError(RuntimeError):
 
 
 COUNTS = "counts.sqlite"
+SCORES = "practice-scores.json"
 
 
 class SystemClock:
@@ -123,7 +126,11 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
 
 
 def practice(
-    folder: Path, person: str = "student", settings: Settings | None = None, clock: Clock | None = None
+    folder: Path,
+    person: str = "student",
+    settings: Settings | None = None,
+    clock: Clock | None = None,
+    trainee: Trainee = NOBODY,
 ) -> tuple[Parts, PracticeDesk]:
     """A whole kiosk with practice devices and the practice service, all of whose files lie in `folder`."""
     from drivers.online_service.http import HttpOnlineService
@@ -134,6 +141,7 @@ def practice(
     from drivers.scanner.practice_plug import PracticeUsb
     from drivers.speech.practice import PracticeVoice
     from kiosk.practice_hands import PracticeHands
+    from kiosk.practice_stage import PracticeStage
 
     used = clock or SystemClock()
     settings = settings or Settings(agency=PRACTICE_AGENCY)
@@ -172,6 +180,11 @@ def practice(
         others=others,
         usb=PracticeUsb(tray.plug),
         voice=PracticeVoice(folder / "spoken.jsonl"),
+        training=Training(
+            PracticeStage(tray, printer, service),
+            ScoreBook(trainee.scores or folder / SCORES),
+            trainee.initials,
+        ),
     )
     return parts, PracticeDesk(tray, printer, folder / "printed", service, hands)
 

@@ -57,6 +57,7 @@ def _floors() -> Iterator[Floor]:
     for_desk = ("kiosk.visit.events", "kiosk.outbox", "kiosk.ports", "kiosk.result", "kiosk.desk")
     yield Floor("kiosk.desk", for_desk)
     yield Floor("kiosk.desk.store", for_desk, ("argon2",))
+    yield Floor("kiosk.training", ("kiosk.visit", "kiosk.result", "kiosk.training"))
     above = ("kiosk.visit", "kiosk.papers", "kiosk.outbox", "kiosk.filing")
     yield Floor("kiosk.filing", (*GROUND, *left_of_identity, *above))
     for name, libraries in (
@@ -73,7 +74,7 @@ def _floors() -> Iterator[Floor]:
     yield Floor("ui", ("kiosk", "ui"), ("PySide6", "shiboken6"), IN_SCREENS)
     yield Floor("ui.finger", ("ui",), ("PySide6",), IN_SCREENS, clock=True)
     yield Floor("ui.jobs", ("ui",), ("PySide6",), IN_SCREENS, threads=True)
-    for module in ("__main__", "wiring", "practice_people", "practice_hands", "commands"):
+    for module in ("__main__", "wiring", "practice_people", "practice_hands", "practice_stage", "commands"):
         yield Floor(f"kiosk.{module}", EVERYTHING, ("PIL", "PySide6"), "", clock=True)
     for package in ("kiosk", "drivers"):
         yield Floor(f"{package}.__init__", ())

@@ -19,6 +19,7 @@ from kiosk.ports.speech import NoVoice, Voice
 from kiosk.ports.usb import NoUsbBus, UsbBus
 from kiosk.procedure.loading import Loaded
 from kiosk.settings import Settings
+from kiosk.training.training import Training
 
 NO_USB = NoUsbBus()
 NO_VOICE = NoVoice()
@@ -47,3 +48,5 @@ class Parts:
     """Further procedures the citizen may choose, besides `loaded`."""
     code_reader: CodeReader | None = None
     voice: Voice = NO_VOICE
+    training: Training | None = None
+    """Exercises, where one practises; a real desk has none."""

@@ -2251,6 +2251,18 @@
         <translation>Storage</translation>
     </message>
     <message>
+        <source>Bộ nhớ của máy</source>
+        <translation>The machine&apos;s memory</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chờ gửi</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Giọng đọc</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
         <source>Người trực</source>
         <translation>Staff</translation>
     </message>
@@ -2519,6 +2531,22 @@
         <translation>No answer, applications are kept</translation>
     </message>
     <message>
+        <source>Gần đầy. Xin báo kỹ thuật viên, hồ sơ đã cất vẫn an toàn.</source>
+        <translation>Nearly full. Please tell the technician; what is kept stays safe.</translation>
+    </message>
+    <message>
+        <source>Sai ngày giờ, chưa nhận hồ sơ mới. Xin báo kỹ thuật viên.</source>
+        <translation>Wrong date or time, no new applications. Please tell the technician.</translation>
+    </message>
+    <message>
+        <source>Có hồ sơ chờ từ %1, vẫn an toàn. Xin xem mạng.</source>
+        <translation>Applications have waited since %1, still safe. Please look at the line.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc to được, việc khác vẫn làm được.</source>
+        <translation>Cannot read aloud; everything else works.</translation>
+    </message>
+    <message>
         <source>Cần kỹ thuật viên xem</source>
         <translation>Needs the technician</translation>
     </message>
@@ -2653,6 +2681,10 @@
     <message>
         <source>Luyện tập</source>
         <translation>Practise</translation>
+    </message>
+    <message>
+        <source>Bài tập</source>
+        <translation>Exercises</translation>
     </message>
     <message>
         <source>Đóng máy</source>
@@ -3104,6 +3136,153 @@
     <message>
         <source>nặng</source>
         <translation>heavy</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingVeil</name>
+    <message>
+        <source>Mở bằng số định danh</source>
+        <translation>Open it by personal number</translation>
+    </message>
+    <message>
+        <source>Người hỗ trợ mở giúp</source>
+        <translation>The volunteer opens it</translation>
+    </message>
+    <message>
+        <source>Không mở được, làm hồ sơ mới</source>
+        <translation>It cannot be opened; begin anew</translation>
+    </message>
+    <message>
+        <source>Bài tập của %1</source>
+        <translation>Exercises of %1</translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>Chưa đạt</source>
+        <translation>Not passed</translation>
+    </message>
+    <message>
+        <source>Máy chấm theo việc đã xảy ra, không theo số lần chạm.</source>
+        <translation>Judged by what happened, not by touches.</translation>
+    </message>
+    <message>
+        <source>Xong bài tập</source>
+        <translation>End the exercise</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Keep working</translation>
+    </message>
+    <message>
+        <source>Đóng bảng bài tập</source>
+        <translation>Close the exercises</translation>
+    </message>
+    <message>
+        <source>Chấm bài</source>
+        <translation>Judge it</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đầu tiên</source>
+        <translation>First visit</translation>
+    </message>
+    <message>
+        <source>Máy in kẹt giấy</source>
+        <translation>Jammed printer</translation>
+    </message>
+    <message>
+        <source>Trang quét bị trắng</source>
+        <translation>Blank page</translation>
+    </message>
+    <message>
+        <source>Mất đường truyền</source>
+        <translation>Line down</translation>
+    </message>
+    <message>
+        <source>Mất phiếu làm tiếp</source>
+        <translation>Lost ticket</translation>
+    </message>
+    <message>
+        <source>Giữ biểu tượng ở góc trái 2 giây để xem lại đề và chấm bài.</source>
+        <translation>Hold the mark on the left for 2 seconds to see the task again and have it judged.</translation>
+    </message>
+    <message>
+        <source>Làm một hồ sơ từ đầu đến khi gửi xong và có phiếu.</source>
+        <translation>Walk a whole visit until it is sent and the slip is out.</translation>
+    </message>
+    <message>
+        <source>Làm một hồ sơ. Khi in phiếu, máy in sẽ kẹt. Gỡ giấy ra. Phiếu chỉ được in một lần.</source>
+        <translation>Walk a visit. The printer will jam at the slip: free the paper; the slip may come out once only.</translation>
+    </message>
+    <message>
+        <source>Có người đã lưu hồ sơ dở nhưng mất phiếu. Chọn lời giải thích đúng. Bắt đầu hồ sơ mới, đến hết phần đồng ý.</source>
+        <translation>Somebody saved an unfinished visit and lost the ticket. Choose the right explanation, then begin a new visit and go past the consent.</translation>
+    </message>
+    <message>
+        <source>Làm một hồ sơ. Một trang quét sẽ trắng: quét lại trang đó rồi gửi.</source>
+        <translation>Walk a visit. One scanned page will be blank: scan it again, then send.</translation>
+    </message>
+    <message>
+        <source>Làm một hồ sơ. Đường truyền sẽ mất: cất hồ sơ trên máy và in phiếu có mã tạm.</source>
+        <translation>Walk a visit. The line will go down: keep the application on the machine and print the slip with the local code.</translation>
+    </message>
+    <message>
+        <source>Làm đúng cả rồi.</source>
+        <translation>Everything was done right.</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ mới nào được làm.</source>
+        <translation>No new visit was begun.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa được cất an toàn trên máy.</source>
+        <translation>The application was not yet kept safely on the machine.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa gửi xong.</source>
+        <translation>The application was not sent.</translation>
+    </message>
+    <message>
+        <source>Phiếu chưa in ra.</source>
+        <translation>The slip is not out.</translation>
+    </message>
+    <message>
+        <source>Phiếu in ra nhiều hơn một lần.</source>
+        <translation>The slip came out more than once.</translation>
+    </message>
+    <message>
+        <source>Giấy vẫn kẹt trong máy in.</source>
+        <translation>The paper is still stuck in the printer.</translation>
+    </message>
+    <message>
+        <source>Trang trắng chưa được quét.</source>
+        <translation>The blank page was not scanned.</translation>
+    </message>
+    <message>
+        <source>Trang trắng vẫn nằm trong hồ sơ.</source>
+        <translation>The blank page is still in the application.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã gửi trước khi đường truyền mất.</source>
+        <translation>The application was sent before the line went down.</translation>
+    </message>
+    <message>
+        <source>Chưa giải thích cho người mất phiếu.</source>
+        <translation>Nothing was explained to the person without a ticket.</translation>
+    </message>
+    <message>
+        <source>Giải thích chưa đúng: không có phiếu thì không ai mở được hồ sơ dở.</source>
+        <translation>Not the right explanation: without the ticket nobody can open the unfinished visit.</translation>
+    </message>
+    <message>
+        <source>Đạt %1 lần, chưa đạt %2 lần</source>
+        <translation>Passed %1 times, not passed %2 times</translation>
+    </message>
+    <message>
+        <source>Gỡ giấy kẹt</source>
+        <translation>Free the paper</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--then-run", action="store_true", help="erase what was practised, and be the desk's own kiosk again"
     )
+    parser.add_argument("--initials", default="LT", help="who practises, for the scores")
+    parser.add_argument("--scores", type=Path, help="the file of scores (default: in the folder)")
     add_settings(parser)
     parser.add_argument("--person", default="student", choices=("student", "citizen"), help="who comes by")
 
@@ -63,9 +65,12 @@ def _window(size: str) -> dict[str, int | bool]:
 
 def _parts(folder: Path, options: Namespace, made: list[PracticeDesk]) -> Parts:
     from kiosk.settings import Screen, Settings
+    from kiosk.training.training import Trainee
     from kiosk.wiring import PRACTICE_AGENCY, practice
 
     screen = Screen.model_validate(_window(options.screen))
-    parts, desk = practice(folder, options.person, Settings(agency=PRACTICE_AGENCY, screen=screen))
+    trainee = Trainee(options.initials, options.scores)
+    settings = Settings(agency=PRACTICE_AGENCY, screen=screen)
+    parts, desk = practice(folder, options.person, settings, trainee=trainee)
     made.append(desk)
     return parts

@@ -41,6 +41,7 @@ from ui.viewmodels.send import SendViewModel
 from ui.viewmodels.sent import SentViewModel
 from ui.viewmodels.staff import CallFacts, StaffViewModel
 from ui.viewmodels.take_up import TakeUpViewModel
+from ui.viewmodels.training import TrainingViewModel
 from ui.viewmodels.welcome import WelcomeViewModel
 from ui.visit_room import VisitRoom
 from ui.visit_signals import VisitSignals
@@ -88,6 +89,7 @@ class KioskViewModel(ViewModel):
         self.glass = GlassViewModel(signals, jobs, self)
         self.staff = StaffViewModel(signals, jobs, watch, self.session, self.glass, self._call, self)
         self.assist = AssistViewModel(signals, self.papers, self.identity, self.sent, self)
+        self.training = TrainingViewModel(signals, jobs, self)
         self.lookup = LookupViewModel(signals, jobs, self.session, self)
         self.procedure = ProcedureViewModel(signals, self)
         self._models: dict[str, ScreenModel] = {
@@ -137,6 +139,9 @@ class KioskViewModel(ViewModel):
         self.assist.covered.connect(self._cover)
         self.staff.closeWanted.connect(self.leaveWanted)
         self.staff.practiceWanted.connect(self.practiceWanted)
+        self.staff.exercisesWanted.connect(self.training.choose)
+        self.training.begun.connect(self._home)
+        self.training.over.connect(self._exercise_over)
         self.sent.finishWanted.connect(self.erase)
         self.papers.saveWanted.connect(self.saveForLater)
         self.glass.cleared.connect(self._glass_cleared)
@@ -274,7 +279,10 @@ class KioskViewModel(ViewModel):
 
     @Slot()
     def openStaff(self) -> None:
-        """Ctrl+Alt+V, or two seconds on the mark: the volunteer's door; in a visit it comes before the screen."""
+        """Ctrl+Alt+V, or two seconds on the mark: the volunteer's door, in an exercise its task."""
+        if self.training.running:
+            self.training.openTask()
+            return
         if self._signals.visit is not None:
             self._step_aside()
             return
@@ -286,6 +294,15 @@ class KioskViewModel(ViewModel):
     def helping(self) -> QObject:
         """What citizen and volunteer can do while help is offered or given."""
         return self.assist
+
+    @Property(QObject, constant=True)
+    def exercises(self) -> QObject:
+        """What can be practised; nothing on a real desk."""
+        return self.training
+
+    def _exercise_over(self) -> None:
+        if self._signals.visit is not None:
+            self.erase(cancelled=True)
 
     def _call(self) -> CallFacts:
         visit = self._signals.visit

@@ -103,6 +103,7 @@ class StaffViewModel(ScreenModel):
     leaveWanted = Signal()
     closeWanted = Signal()
     practiceWanted = Signal()
+    exercisesWanted = Signal()
     helpOffered = Signal(str)
 
     def __init__(
@@ -240,8 +241,12 @@ class StaffViewModel(ScreenModel):
 
     @Slot()
     def practise(self) -> None:
-        """Begin to practise: the program starts anew, with devices and a service that are not real."""
-        if self._facts.phase == "open" and not self._signals.parts.practice:
+        """Begin to practise: the program starts anew, with what is not real; there, choose an exercise."""
+        if self._facts.phase != "open":
+            return
+        if self._signals.parts.practice:
+            self.exercisesWanted.emit()
+        else:
             self.practiceWanted.emit()
 
     @Slot()

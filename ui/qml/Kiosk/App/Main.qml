@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
@@ -178,6 +179,11 @@ Window {
         visible: root.assist.tools
         assist: root.assist
         helping: root.kiosk.helping
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.frame.practice && !!root.kiosk.exercises
+        sourceComponent: TrainingVeil { training: root.kiosk.exercises }
     }
     StopQuestion {
         anchors.fill: parent

@@ -54,6 +54,7 @@ Item {
                 spacing: Theme.px(24)
 
                 BigButton {
+                    visible: root.stopText !== ""
                     width: Theme.portrait ? parent.width : (parent.width - parent.spacing) / 2
                     kind: root.stopKind
                     iconName: root.stopIcon

@@ -69,10 +69,9 @@ Item {
                     BigButton {
                         width: parent?.width ?? 0
                         height: Theme.toolHeight
-                        visible: !root.facts.practice
                         kind: "tool"
                         iconName: "graduation-cap"
-                        text: qsTr("Luyện tập")
+                        text: root.facts.practice ? qsTr("Bài tập") : qsTr("Luyện tập")
                         onClicked: root.viewModel.practise()
                     }
                     footer: BigButton {
