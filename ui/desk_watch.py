@@ -7,13 +7,17 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.desk.out_of_service import told_to_citizens
 from kiosk.desk.readiness import (
     DeviceState,
     disk_state,
+    memory_state,
+    outbox_state,
     printer_state,
     scanner_state,
     service_state,
     troubles,
+    voice_state,
 )
 from kiosk.filing.fees_heard import hear_fees
 from kiosk.filing.filing_date import clock_is_wrong, service_day
@@ -28,6 +32,8 @@ BUILT = date(2026, 11, 22)
 Fees = tuple[frozenset[str], frozenset[str]] | None
 """The codes whose fee came in, and those of them never heard of before; None where nobody could be asked."""
 ORDER = ("scanner", "printer", "service", "disk")
+"""Always in the panel; the rest of the machine is named there only while something is wrong with it."""
+QUIET = ("memory", "outbox", "voice")
 
 
 class DeskWatch(QObject):
@@ -62,6 +68,9 @@ class DeskWatch(QObject):
         self._ask("scanner", lambda: scanner_state(parts.scanner))
         self._ask("printer", lambda: printer_state(parts.printer))
         self._ask("desk", lambda: disk_state(parts.outbox, self._largest))
+        self._ask("desk", lambda: memory_state(parts.ram, self._largest))
+        self._ask("desk", lambda: outbox_state(parts.outbox, parts.clock.now()))
+        self._ask("voice", lambda: voice_state(parts.voice, parts.settings.speech.voice != "none"))
         self._jobs.run("line", parts.service.describe, self._service_heard, waited_for=False)
 
     def hear_fees(self) -> None:
@@ -82,12 +91,16 @@ class DeskWatch(QObject):
 
     def devices(self) -> tuple[DeviceState, ...]:
         """What each said last, in the order of the panel."""
-        return tuple(self._known[key] for key in ORDER if key in self._known)
+        wrong = [self._known[key] for key in QUIET if key in self._known and not self._known[key].ready]
+        clock = (DeviceState("clock", False, "wrong"),) if self._clock_is_wrong() else ()
+        return (*(self._known[key] for key in ORDER if key in self._known), *clock, *wrong)
 
     def troubles(self) -> tuple[str, ...]:
-        """The keys of what does not work, the clock among them."""
-        wrong = clock_is_wrong(self._parts.clock.now(), BUILT, self._server_time())
-        return (*troubles(self.devices()), *(("clock",) if wrong else ()))
+        """The keys of what does not work and concerns who comes next, the clock among them."""
+        return told_to_citizens(troubles(self.devices()))
+
+    def _clock_is_wrong(self) -> bool:
+        return clock_is_wrong(self._parts.clock.now(), BUILT, self._server_time())
 
     def takes(self, procedure: str) -> bool:
         """Whether the service takes applications of this procedure; not yet heard counts as yes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from kiosk import wiring
@@ -22,6 +22,7 @@ from kiosk.result import Err, Ok, Result
 from kiosk.settings import Settings
 
 NOTICEABLE = timedelta(minutes=5)
+CERTIFICATE_SOON = timedelta(days=21)
 Heard = Result[ServiceDescription, ServiceFault]
 
 
@@ -84,6 +85,19 @@ def service(settings: Settings, heard: Heard) -> Finding:
             return bad("service", f"{settings.service.url}: {SERVICE[fault.kind]}", remedy)
         case Ok():
             return good("service", f"dịch vụ trả lời: {settings.service.url}")
+
+
+def certificate(end: datetime | None, now: datetime) -> Finding:
+    """The service's certificate must hold; its end is told weeks before, since renewing takes other people."""
+    if end is None:
+        return good(
+            "certificate", "không có chứng thư số để xem (dịch vụ không trả lời, hoặc không dùng https)"
+        )
+    days, until = (end - now).days, f"{end.astimezone(VIET_NAM):%d/%m/%Y}"
+    if days < CERTIFICATE_SOON.days:
+        words = f"chứng thư số của dịch vụ chỉ còn {days} ngày (đến {until})"
+        return attention("certificate", words, "báo đơn vị quản lý dịch vụ gia hạn trước ngày ấy")
+    return good("certificate", f"chứng thư số của dịch vụ có hiệu lực đến {until}")
 
 
 def clock(now: Clock, heard: Heard, built: date | None = None) -> Finding:

@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,14 +27,17 @@ KEYS = (
     "zones",
     "code_reader",
     "service",
+    "certificate",
     "clock",
     "staff",
     "key",
+    "outbox",
     "disk",
     "ram",
     "swap",
     "spool",
     "screen",
+    "voice",
 )
 BARE = frozenset({"ram", "swap"})
 """What can be looked at without settings."""
@@ -140,9 +144,11 @@ def _trials(settings: Settings, options: Namespace) -> dict[str, Callable[[], Fi
 
 
 def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callable[[], Finding]]:
+    from drivers.online_service.certificate import certificate_end
     from drivers.scanner.zone_reading import data_folder
     from kiosk import wiring
     from kiosk.commands import card_checks, desk_checks, desk_parts, machine_checks
+    from kiosk.desk.readiness import DeviceState, outbox_state, voice_state
     from kiosk.desk.screen_size import connected_screen
 
     state, clock = wiring.state_place(settings, environ), desk_parts.clock()
@@ -157,6 +163,22 @@ def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callabl
         with desk_parts.scanner(settings) as device:
             return desk_checks.scanner(device)
 
+    def outbox() -> Finding:
+        if not (state / "outbox").exists():
+            return machine_checks.outbox(DeviceState("outbox", True))
+        try:
+            with desk_parts.outbox(settings) as kept:
+                return machine_checks.outbox(outbox_state(kept, clock.now()))
+        except CommandError:
+            return attention("outbox", "chưa xem được hồ sơ chờ gửi", "sửa các điều khác trước, rồi xem lại")
+
+    def voice() -> Finding:
+        wanted = settings.speech.voice != "none"
+        with closing(wiring.voice(settings)) as speaking:
+            return machine_checks.voice(voice_state(speaking, wanted), wanted)
+
+    address = settings.service.url, Path(settings.service.ca_file) if settings.service.ca_file else None
+
     return {
         "procedure": lambda: desk_checks.procedure(settings, clock),
         "scanner": scanner,
@@ -165,9 +187,11 @@ def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callabl
         "zones": lambda: card_checks.zones(data_folder()),
         "code_reader": lambda: card_checks.code_reader(wiring.code_reader(settings)),
         "service": lambda: desk_checks.service(settings, heard()),
+        "certificate": lambda: desk_checks.certificate(certificate_end(*address), clock.now()),
         "clock": lambda: desk_checks.clock(clock, heard()),
         "staff": lambda: desk_checks.staff(state),
         "key": lambda: machine_checks.key(state, environ),
+        "outbox": outbox,
         "disk": lambda: machine_checks.room(state),
         "ram": lambda: machine_checks.ram(environ),
         "swap": machine_checks.swap,
@@ -175,4 +199,5 @@ def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callabl
         "screen": lambda: machine_checks.screen(
             connected_screen(settings.screen.width, settings.screen.height, settings.screen.diagonal_inch)
         ),
+        "voice": voice,
     }

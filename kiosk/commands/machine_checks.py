@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.commands.finding import Finding, attention, bad, good
-from kiosk.desk.readiness import ROOM_NEEDED
+from kiosk.desk.readiness import ROOM_NEEDED, DeviceState
 from kiosk.desk.safety import spool_folders, spool_on_disk, swap_in_clear
 from kiosk.desk.screen_size import FINGER_MM, ScreenSize, smallest_target_mm
 from kiosk.papers.ram_storage import on_tmpfs, ram_folder
@@ -106,3 +106,19 @@ def room(state: Path) -> Finding:
     return bad(
         "disk", f"{words}, cần {ROOM_NEEDED >> 20} MB", "dọn đĩa: apt-get clean; journalctl --vacuum-size=50M"
     )
+
+
+def outbox(state: DeviceState) -> Finding:
+    """Nothing may wait longer than a day: then the line or somebody's answer is missing."""
+    if not state.ready:
+        words = f"có hồ sơ chờ gửi từ {state.name}; hồ sơ vẫn an toàn ở máy này"
+        return bad("outbox", words, "kiosk outbox list; xem mạng, rồi: kiosk outbox send")
+    return good("outbox", "không có hồ sơ nào chờ quá một ngày")
+
+
+def voice(state: DeviceState, wanted: bool) -> Finding:
+    """The voice that reads aloud; without one everything else works."""
+    if not state.ready:
+        remedy = "apt-get install speech-dispatcher-espeak-ng; thử: spd-say -l vi 'xin chào'; hoặc voice = \"none\""
+        return attention("voice", "chưa có giọng đọc tiếng Việt, nút Đọc to không hiện", remedy)
+    return good("voice", "có giọng đọc tiếng Việt" if wanted else "không đặt giọng đọc")

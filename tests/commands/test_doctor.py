@@ -18,6 +18,7 @@ from drivers.receipt_printer.paper_machine import PaperMachine
 from drivers.receipt_printer.receipt_printer import ReceiptPrinter
 from drivers.receipt_printer.usb_machine import Plug, UsbMachine
 from kiosk.commands import desk_checks, machine_checks, trials
+from kiosk.commands.doctor import KEYS
 from kiosk.commands.finding import Finding, Level
 from kiosk.desk.staff import Role
 from kiosk.desk.store import StaffStore
@@ -78,24 +79,7 @@ def test_a_bad_settings_file_is_told_in_words_and_the_machine_still_looked_at(
 
 
 def test_what_is_skipped_is_not_looked_at(give: Give, toml: Path) -> None:
-    keys = (
-        "procedure",
-        "scanner",
-        "printer",
-        "slip_printer",
-        "zones",
-        "code_reader",
-        "service",
-        "clock",
-        "staff",
-        "key",
-        "disk",
-        "ram",
-        "swap",
-        "spool",
-        "screen",
-    )
-    skips = [word for key in keys for word in ("--skip", key)]
+    skips = [word for key in KEYS for word in ("--skip", key)]
     code, told, _ = give("doctor", "--json", "--settings", toml, *skips)
     assert code == 0 and json.loads(told)["ready"] is True and levels(told) == {"settings": "good"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,15 +16,20 @@ import pytest
 from drivers.online_service.practice import PracticeService
 from drivers.printer.practice import PracticePrinter
 from kiosk import wiring
-from kiosk.commands import desk_parts, machine_checks
+from kiosk.commands import desk_checks, desk_parts, machine_checks
+from kiosk.desk.readiness import voice_state
 from kiosk.desk.staff import Role
 from kiosk.desk.store import StaffStore
+from kiosk.outbox.outbox import Outbox
 from kiosk.ports.clock import VIET_NAM, Clock
 from kiosk.ports.printer import PrintTrouble
 from kiosk.ports.scanner import ScannerState, ScanTrouble
+from kiosk.ports.speech import NoVoice
 from kiosk.result import Ok
+from kiosk.sealing import MachineKey
 from kiosk.settings import Settings
 from tests.commands.conftest import Give
+from tests.outbox.made_up import packet
 
 
 @dataclass
@@ -148,6 +153,13 @@ def full_disk(machine: Machine) -> None:
     machine.patch.setattr(machine_checks, "ROOM_NEEDED", 1 << 62)
 
 
+def long_wait(machine: Machine) -> None:
+    with closing(
+        Outbox.open(machine.state / "outbox", MachineKey(bytes(32)), SetClock(timedelta(days=-2)))
+    ) as kept:
+        assert isinstance(kept.put(packet(1)), Ok)
+
+
 def visits_on_disk(machine: Machine) -> None:
     folder = machine.folder / "run"
     folder.mkdir(mode=0o700)
@@ -188,6 +200,7 @@ FAULTS: tuple[tuple[Callable[[Machine], None], str, str], ...] = (
     (open_key, "key", "chmod 600"),
     (broken_key, "key", "bản sao"),
     (full_disk, "disk", "apt-get clean"),
+    (long_wait, "outbox", "kiosk outbox send"),
     (visits_on_disk, "ram", "findmnt"),
     (clear_swap, "swap", "swapoff"),
     (spool_on_disk, "spool", "var-spool-cups.mount"),
@@ -237,3 +250,15 @@ def test_the_readiness_report_says_what_the_doctor_says(give: Give, machine: Mac
 def text_of(file: Path) -> str:
     with pdfium.PdfDocument(file) as pdf:
         return "\n".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+@pytest.mark.parametrize(("left", "level"), [(timedelta(days=10), "attention"), (timedelta(days=90), "good")])
+def test_a_certificate_near_its_end_is_told_weeks_before(left: timedelta, level: str) -> None:
+    now = datetime.now(VIET_NAM)
+    told = desk_checks.certificate(now + left, now)
+    assert told.level == level and f"{now + left:%d/%m/%Y}" in told.words
+
+
+def test_a_desk_without_the_voice_it_wants_is_told_and_goes_on() -> None:
+    assert machine_checks.voice(voice_state(NoVoice(), wanted=True), wanted=True).level == "attention"
+    assert machine_checks.voice(voice_state(NoVoice(), wanted=False), wanted=False).level == "good"

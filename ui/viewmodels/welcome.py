@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.desk.out_of_service import Door, closed
 from ui.viewmodels.screen import NO_PRIMARY, Primary, ScreenModel
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WelcomeFacts:
-    """`troubles` are keys of devices or services that do not work: scanner, printer, service, clock, disk.
+    """`troubles` are keys of what does not work (`kiosk.desk.out_of_service`), `can_…` the doors that are open.
 
     With `several` procedures the citizen chooses one. `fee` and `days` are empty where they are unverified.
     `lost` after a start that found an unfinished visit too damaged to go on with.
@@ -32,11 +33,10 @@ class WelcomeFacts:
     phone: str = ""
     troubles: tuple[str, ...] = ()
     can_begin: bool = True
+    can_take_up: bool = True
+    can_look_up: bool = True
     lost: bool = False
     primary: Primary = NO_PRIMARY
-
-
-BLOCKING = frozenset({"scanner", "printer", "clock", "disk", "procedure"})
 
 
 class WelcomeViewModel(ScreenModel):
@@ -74,6 +74,7 @@ class WelcomeViewModel(ScreenModel):
 
         parts = self._signals.parts
         today = parts.clock.now().date()
+        lawful, shut = self._some_law(today), closed(self._troubles)
         glance = at_a_glance(parts.loaded.procedure, today)
         self.show(
             WelcomeFacts(
@@ -86,7 +87,9 @@ class WelcomeViewModel(ScreenModel):
                 unit=glance.unit,
                 phone=parts.settings.agency.phone,
                 troubles=self._troubles,
-                can_begin=self._some_law(today) and not BLOCKING & set(self._troubles),
+                can_begin=lawful and Door.BEGIN not in shut,
+                can_take_up=lawful and Door.TAKE_UP not in shut,
+                can_look_up=Door.LOOK_UP not in shut,
                 lost=self._lost,
             )
         )
@@ -105,12 +108,13 @@ class WelcomeViewModel(ScreenModel):
     @Slot()
     def lookup(self) -> None:
         """The second door was touched."""
-        self.lookupWanted.emit()
+        if self.fact("can_look_up"):
+            self.lookupWanted.emit()
 
     @Slot()
     def takeUp(self) -> None:
         """The third door was touched: there is a ticket."""
-        if self.fact("can_begin"):
+        if self.fact("can_take_up"):
             self.takeUpWanted.emit()
 
     @Slot()

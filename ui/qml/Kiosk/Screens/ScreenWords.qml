@@ -248,6 +248,9 @@ QtObject {
         case "service": return qsTr("Mạng");
         case "clock": return qsTr("Đồng hồ máy");
         case "disk": return qsTr("Chỗ lưu của máy");
+        case "memory": return qsTr("Bộ nhớ của máy");
+        case "outbox": return qsTr("Hồ sơ chờ gửi");
+        case "voice": return qsTr("Giọng đọc");
         case "staff": return qsTr("Người trực");
         }
         return qsTr("Thiết bị");

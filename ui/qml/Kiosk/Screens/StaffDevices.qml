@@ -28,7 +28,7 @@ PanelCard {
             iconName: root.iconOf(modelData.key)
             text: root.nameOf(modelData.key)
             detail: modelData.ready ? qsTr("Sẵn sàng") : root.troubleOf(modelData)
-            tone: modelData.ready ? "ok" : modelData.key === "service" ? "attention" : "danger"
+            tone: modelData.ready ? "ok" : ["service", "outbox", "voice"].includes(modelData.key) ? "attention" : "danger"
 
             BigButton {
                 width: Math.max(implicitWidth, Theme.px(Theme.compact ? 112 : 144))
@@ -47,7 +47,8 @@ PanelCard {
     }
 
     function iconOf(key: string): string {
-        return { "scanner": "scan-line", "printer": "printer", "service": "landmark", "disk": "hard-drive" }[key] ?? "info";
+        return { "scanner": "scan-line", "printer": "printer", "service": "landmark", "disk": "hard-drive", "memory": "hard-drive", "clock": "clock",
+                 "outbox": "hourglass", "voice": "volume-2" }[key] ?? "info";
     }
 
     function nameOf(key: string): string {
@@ -59,6 +60,11 @@ PanelCard {
         case "scanner": return ScreenWords.scanTitle(device.trouble);
         case "printer": return ScreenWords.printTitle(device.trouble);
         case "service": return qsTr("Chưa trả lời, hồ sơ được cất lại");
+        case "disk":
+        case "memory": return qsTr("Gần đầy. Xin báo kỹ thuật viên, hồ sơ đã cất vẫn an toàn.");
+        case "clock": return qsTr("Sai ngày giờ, chưa nhận hồ sơ mới. Xin báo kỹ thuật viên.");
+        case "outbox": return qsTr("Có hồ sơ chờ từ %1, vẫn an toàn. Xin xem mạng.").arg(device.name);
+        case "voice": return qsTr("Chưa đọc to được, việc khác vẫn làm được.");
         }
         return qsTr("Cần kỹ thuật viên xem");
     }

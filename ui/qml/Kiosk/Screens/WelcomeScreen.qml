@@ -103,6 +103,7 @@ Item {
             id: lookupTile
             width: doors.side
             height: root.upright ? Math.max(implicitHeight, Theme.px(200)) : root.tall
+            enabled: root.facts.can_look_up
             iconName: "search"
             text: qsTr("Tra cứu kết quả")
             detail: qsTr("Gõ mã hồ sơ có trên phiếu đã in.")
@@ -112,7 +113,7 @@ Item {
             id: ticketTile
             width: doors.side
             height: lookupTile.height
-            enabled: root.facts.can_begin
+            enabled: root.facts.can_take_up
             iconName: "history"
             text: qsTr("Làm tiếp hồ sơ dở")
             detail: qsTr("Quét phiếu làm tiếp máy đã in cho ông/bà.")
