@@ -41,9 +41,9 @@ Row {
         session: root.session
     }
     FunctionKey {
-        visible: !Theme.portrait
+        visible: !Theme.portrait && root.layout !== "code"
         width: root.rest - root.firstWidth
-        text: root.layout === "email" ? ".vn" : root.layout === "code" ? "-" : root.numbers ? qsTr("Chữ") : "123"
+        text: root.layout === "email" ? ".vn" : root.numbers ? qsTr("Chữ") : "123"
         onClicked: root.layout === "letters" ? root.layerClicked() : root.session.typeKey(text)
     }
 }
