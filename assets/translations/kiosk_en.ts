@@ -1528,12 +1528,12 @@
         <translation>Show</translation>
     </message>
     <message>
-        <source>Ẩn %1</source>
-        <translation>Hide %1</translation>
+        <source>Ẩn %1 – %2</source>
+        <translation>Hide %1 – %2</translation>
     </message>
     <message>
-        <source>Hiện %1</source>
-        <translation>Show %1</translation>
+        <source>Hiện %1 – %2</source>
+        <translation>Show %1 – %2</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ GroupCard {
                 label: modelData.key === "convictions_choice" || modelData.key === "residence" ? "" : modelData.label
                 value: root.valueOf(modelData)
                 hidable: modelData.hidable
+                whose: root.heading
                 revealed: root.revealed
                 onRevealWanted: root.revealWanted()
             }

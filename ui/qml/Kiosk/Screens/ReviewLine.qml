@@ -11,6 +11,7 @@ Item {
     required property bool revealed
     property int labelWidth: Theme.px(168)
     property bool hidable: false
+    property string whose
     readonly property bool stacked: width < 2.7 * labelWidth
     signal revealWanted
 
@@ -46,7 +47,8 @@ Item {
         iconName: root.revealed ? "eye-off" : "eye"
         iconSize: Theme.px(28)
         text: root.revealed ? qsTr("Ẩn") : qsTr("Hiện")
-        spokenName: root.revealed ? qsTr("Ẩn %1").arg(root.label) : qsTr("Hiện %1").arg(root.label)
+        spokenName: root.revealed ? qsTr("Ẩn %1 – %2").arg(root.label).arg(root.whose)
+                                  : qsTr("Hiện %1 – %2").arg(root.label).arg(root.whose)
         onClicked: root.revealWanted()
     }
 }
