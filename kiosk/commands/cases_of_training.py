@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.commands.cases import CITIZEN
 from kiosk.commands.cases_of_paper_and_money import LongCase, Scene
 from kiosk.training.exercises import Exercise
-from kiosk.training.scores import Score, ScoreBook
+from kiosk.training.scores import Score
 from ui.walkthrough import Outcome
 
 if TYPE_CHECKING:
@@ -50,10 +50,11 @@ def _end(scene: Scene) -> Outcome:
     return walk.counted()
 
 
-def _score(scene: Scene, exercise: Exercise) -> Score:
-    """As the file has it, read anew."""
-    book: ScoreBook = _training(scene).scores
-    return book.of(_training(scene).initials, exercise)
+def _prove_score(scene: Scene, exercise: Exercise, wanted: Score) -> None:
+    """As the file has it, read anew once it was written."""
+    training = _training(scene)
+    scene.walk.wait_for(lambda: training.scores.of(training.initials, exercise) != Score(), "the score")
+    scene.walk.prove("score", training.scores.of(training.initials, exercise) == wanted)
 
 
 def _passed(scene: Scene) -> Outcome:
@@ -75,7 +76,7 @@ def _passed(scene: Scene) -> Outcome:
     walk.walk_to_end()
     _judged(scene)
     walk.prove("passed", walk.reads("Làm đúng cả rồi."))
-    walk.prove("score", _score(scene, Exercise.JAM) == Score(passed=1))
+    _prove_score(scene, Exercise.JAM, Score(passed=1))
     return _end(scene)
 
 
@@ -90,7 +91,7 @@ def _failed(scene: Scene) -> Outcome:
     walk.prove("white_page_met", state.state.pages[0].verdict == "blank")
     _judged(scene)
     walk.prove("failed", walk.reads("Chưa đạt") and walk.reads("Trang trắng vẫn nằm trong hồ sơ."))
-    walk.prove("score", _score(scene, Exercise.BLANK_PAGE) == Score(failed=1))
+    _prove_score(scene, Exercise.BLANK_PAGE, Score(failed=1))
     walk.prove("nothing_sent", not scene.desk.service.codes())
     return _end(scene)
 

@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.result import Err, Ok, Result
 from kiosk.training.exercises import Exercise
 
 
@@ -28,11 +29,18 @@ class ScoreBook:
         """What is known of a person and an exercise."""
         return Score(*self._read().get(initials, {}).get(exercise.value, (0, 0)))
 
-    def note(self, initials: str, exercise: Exercise, passed: bool) -> None:
-        """Write down one more try; raises OSError where the file cannot be written."""
+    def note(self, initials: str, exercise: Exercise, passed: bool) -> Result[None, OSError]:
+        """Write down one more try; on trouble the book stays as it was."""
         book, old = self._read(), self.of(initials, exercise)
         row = [old.passed + passed, old.failed + (not passed)]
         book[initials] = {**book.get(initials, {}), exercise.value: row}
+        try:
+            self._write(book)
+        except OSError as trouble:
+            return Err(trouble)
+        return Ok(None)
+
+    def _write(self, book: dict[str, dict[str, list[int]]]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         draft = self._path.with_suffix(".draft")
         with draft.open("w", encoding="utf-8") as file:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.result import Err
 from kiosk.training.exercises import Exercise
 from kiosk.training.scores import Score, ScoreBook
 
@@ -35,3 +36,10 @@ def test_a_damaged_file_counts_as_empty_and_is_written_anew(tmp_path: Path, foun
     assert book.of("NTL", Exercise.JAM) == Score()
     book.note("NTL", Exercise.JAM, True)
     assert book.of("NTL", Exercise.JAM) == Score(1, 0)
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "training").write_text("a file where a folder should be")
+    book = ScoreBook(tmp_path / "training" / "scores.json")
+    assert isinstance(book.note("NTL", Exercise.JAM, True), Err)
+    assert book.of("NTL", Exercise.JAM) == Score()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk import logs
+from kiosk.result import Err, Result
 from kiosk.training.exercises import SCRIPTS, Exercise, Telling, Trouble
 from kiosk.training.judging import Trace, shortfall
 from kiosk.training.training import Training
@@ -118,8 +121,13 @@ class TrainingViewModel(ViewModel):
         training, exercise = self._training, Exercise(self._facts.running)
         slips = training.stage.sheets() - self._sheets
         missing = shortfall(exercise, replace(self._trace, slips=slips))
-        training.scores.note(training.initials, exercise, not missing)
         self._jobs.run(CLEARING, training.stage.clear, lambda _: None, waited_for=False)
+        self._jobs.run(
+            CLEARING,
+            lambda: training.scores.note(training.initials, exercise, not missing),
+            self._noted,
+            waited_for=False,
+        )
         self._trace = NO_TRACE
         self._set(phase="result", jammed=False, missing=missing.value)
 
@@ -129,6 +137,10 @@ class TrainingViewModel(ViewModel):
         if self._facts.phase == "result":
             self._set(phase="", running="")
             self.over.emit()
+
+    def _noted(self, noted: Result[None, OSError]) -> None:
+        if isinstance(noted, Err):
+            logs.event("practice", "score_not_kept", severity=logging.ERROR)
 
     def _follow(self) -> None:
         visit = self._signals.visit
