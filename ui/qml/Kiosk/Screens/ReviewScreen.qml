@@ -124,7 +124,7 @@ Item {
             }
             AppText {
                 width: parent?.width ?? 0
-                visible: !root.feeBrief || root.facts.fee_zero || !root.facts.fee_firm || (Theme.portrait && Theme.textSize === 0)
+                visible: !root.feeBrief || root.facts.fee_zero || (!root.facts.fee_firm && !(Theme.compact && Theme.textSize === 2)) || (Theme.portrait && Theme.textSize === 0)
                 role: "dense"
                 text: !root.facts.fee_firm ? qsTr("Cơ quan báo số chính thức khi nhận hồ sơ.")
                       : root.facts.fee_zero ? qsTr("Ông/bà được miễn phí: %1.").arg(root.facts.fee_group)
