@@ -13,12 +13,19 @@ from pathlib import Path
 from kiosk.commands.cases import CASES, Case
 from kiosk.commands.cases_of_help import HELP_CASES
 from kiosk.commands.cases_of_paper_and_money import LONG_CASES, LongCase, Scene
+from kiosk.commands.cases_of_the_desk import DESK_CASES
 from kiosk.commands.cases_of_training import TRAINING_CASES
 from kiosk.commands.hand_clock import HandClock
 from kiosk.commands.trouble import CommandError
 
 USUAL_INCHES = {(1920, 1080): 21.5, (1080, 1920): 21.5}
-ALL_CASES: dict[str, Case | LongCase] = {**CASES, **LONG_CASES, **HELP_CASES, **TRAINING_CASES}
+ALL_CASES: dict[str, Case | LongCase] = {
+    **CASES,
+    **LONG_CASES,
+    **HELP_CASES,
+    **TRAINING_CASES,
+    **DESK_CASES,
+}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
