@@ -43,6 +43,10 @@ class Camera:
         if not re.search(self.scenes, name):
             return
         self.taken += 1
+        with time_standing_still(desk):
+            self._in_every_look(desk, name)
+
+    def _in_every_look(self, desk: Desk, name: str) -> None:
         for look in self.looks:
             self._wear(desk, look)
             picture = self.out / look.folder / CASE / f"{self.number:02d}-{name}.png"
@@ -74,6 +78,18 @@ def walk_to(desk: Desk, stop: str, case: str = "student") -> None:
     with tempfile.TemporaryDirectory() as folder:
         Walkthrough(desk.application, replace(CASES[case].plan, last_stop=stop), Path(folder)).run()
     settle(50)
+
+
+@contextmanager
+def time_standing_still(desk: Desk) -> Iterator[None]:
+    """Pictures of large screens take minutes; the citizen's time is not spent on them."""
+    clock, patience = desk.parts.clock, desk.application.kiosk.patience
+    began = clock.monotonic()
+    patience._timer.stop()
+    yield
+    if isinstance(clock, StandingClock):
+        clock.pass_by(began - clock.monotonic())
+    patience._timer.start()
 
 
 @contextmanager
