@@ -122,6 +122,17 @@ class Speech(Section):
     )
 
 
+class Metrics(Section):
+    """Figures for a monitor that looks after many desks."""
+
+    port: int = Field(
+        default=0,
+        ge=0,
+        le=65535,
+        description="Cổng cho Prometheus đọc số liệu máy, chỉ trên 127.0.0.1; 0 = không mở.",
+    )
+
+
 class Service(Section):
     """Where applications are sent."""
 
@@ -270,6 +281,7 @@ class Settings(Section):
     procedure: ProcedureChoice = ProcedureChoice()
     storage: Storage = Storage()
     report: Report = Report()
+    metrics: Metrics = Metrics()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from kiosk.outbox.retry import START_SPREAD_S
 from kiosk.papers.ram_storage import private_folder, ram_folder
 from kiosk.ports.clock import VIET_NAM, Clock
 from kiosk.ports.code_reader import CodeReader
+from kiosk.ports.metrics import Metrics, NoMetrics
 from kiosk.ports.online_service import OnlineService
 from kiosk.ports.speech import NoVoice, Voice
 from kiosk.ports.usb import UsbBus
@@ -122,6 +123,7 @@ def real(settings: Settings, environ: Mapping[str, str] = os.environ) -> Parts:
         usb=usb_bus(),
         code_reader=code_reader(settings),
         voice=voice(settings),
+        metrics=metrics(settings),
     )
 
 
@@ -285,6 +287,15 @@ def voice(settings: Settings) -> Voice:
     from drivers.speech.speech_dispatcher import SpeechDispatcher
 
     return SpeechDispatcher()
+
+
+def metrics(settings: Settings) -> Metrics:
+    """The page for a monitor, where the settings want one."""
+    if not settings.metrics.port:
+        return NoMetrics()
+    from drivers.metrics.prometheus import PrometheusMetrics
+
+    return PrometheusMetrics(settings.metrics.port, settings.kiosk.name)
 
 
 def usb_bus() -> UsbBus:

@@ -65,6 +65,7 @@ def _floors() -> Iterator[Floor]:
         ("printer", ("cups",)),
         ("usb", ("usb",)),
         ("code_reader", ("serial",)),
+        ("metrics", ("prometheus_client",)),
         ("speech", ()),
         ("receipt_printer", ("usb", "PIL", "pypdfium2")),
         ("online_service", ("requests", "urllib3", "pydantic", "reportlab")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -9,6 +11,7 @@ from kiosk import logs
 from kiosk.desk.tell_figures import tell_figures
 from kiosk.filing.send_waiting import send_waiting
 from kiosk.papers.page_store import PageStore
+from kiosk.result import Err
 from ui.desk_watch import DeskWatch
 from ui.doorstep import Doorstep, qt_application
 from ui.glance import Glance
@@ -73,6 +76,9 @@ class Application(QObject):
         logs.event("kiosk", "screens_shown")
         self.look_at_desk()
         self.watch.hear_fees()
+        served = self.parts.metrics.serve(self.watch.figures)
+        if isinstance(served, Err):
+            logs.event("kiosk", "metrics_not_served", severity=logging.WARNING, detail=served.error)
 
     def close(self) -> None:
         """End timers, queues and devices, in that order."""
@@ -80,6 +86,7 @@ class Application(QObject):
             timer.stop()
         self.reading.silence()
         self._door.close()
+        self.parts.metrics.close()
         self.parts.voice.close()
         self.parts.scanner.close()
         self.parts.outbox.close()

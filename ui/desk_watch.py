@@ -19,8 +19,10 @@ from kiosk.desk.readiness import (
     troubles,
     voice_state,
 )
+from kiosk.desk.statistics import publishable, summed
 from kiosk.filing.fees_heard import hear_fees
 from kiosk.filing.filing_date import clock_is_wrong, service_day
+from kiosk.ports.metrics import DeskFigures
 from kiosk.ports.online_service import ServiceDescription, ServiceFault
 from kiosk.ports.usb import UsbDevice
 from kiosk.result import Ok, Result
@@ -98,6 +100,18 @@ class DeskWatch(QObject):
     def troubles(self) -> tuple[str, ...]:
         """The keys of what does not work and concerns who comes next, the clock among them."""
         return told_to_citizens(troubles(self.devices()))
+
+    def figures(self) -> DeskFigures:
+        """For a monitor, on its own thread: what was said last, what waits, and sums that may leave the machine."""
+        now, parts = self._parts.clock.now(), self._parts
+        waiting = [entry.created_at for entry in parts.outbox.entries() if not entry.arrived]
+        days = parts.counts.days(date.min, now.date())
+        return DeskFigures(
+            {key: state.ready for key, state in tuple(self._known.items())},
+            len(waiting),
+            (now - min(waiting)).total_seconds() if waiting else 0.0,
+            publishable(summed(days.values())),
+        )
 
     def _clock_is_wrong(self) -> bool:
         return clock_is_wrong(self._parts.clock.now(), BUILT, self._server_time())

@@ -12,6 +12,7 @@ from kiosk.filing.ticket_shelf import TicketShelf
 from kiosk.outbox.outbox import Outbox
 from kiosk.ports.clock import Clock
 from kiosk.ports.code_reader import CodeReader
+from kiosk.ports.metrics import Metrics, NoMetrics
 from kiosk.ports.online_service import OnlineService
 from kiosk.ports.printer import Printer
 from kiosk.ports.scanner import Scanner
@@ -23,6 +24,7 @@ from kiosk.training.training import Training
 
 NO_USB = NoUsbBus()
 NO_VOICE = NoVoice()
+NO_METRICS = NoMetrics()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +50,6 @@ class Parts:
     """Further procedures the citizen may choose, besides `loaded`."""
     code_reader: CodeReader | None = None
     voice: Voice = NO_VOICE
+    metrics: Metrics = NO_METRICS
     training: Training | None = None
     """Exercises, where one practises; a real desk has none."""

@@ -115,7 +115,7 @@ def _same_names(nodes: tuple[Node, ...]) -> Iterator[str]:
 
 
 def _out_of_order(nodes: tuple[Node, ...]) -> Iterator[str]:
-    """Within a column, what is read later stands lower."""
+    """Within a column of one part of the window, what is read later stands lower; a veil lies over the other parts."""
     seen = [
         node
         for node in nodes
@@ -124,8 +124,17 @@ def _out_of_order(nodes: tuple[Node, ...]) -> Iterator[str]:
     for before, after in pairwise(seen):
         shared = min(before.box.right(), after.box.right()) - max(before.box.left(), after.box.left())
         narrower = min(before.box.width(), after.box.width())
-        if narrower and shared > ABREAST * narrower and after.box.bottom() <= before.box.top():
+        apart = _part(before.item) != _part(after.item)
+        if not apart and narrower and shared > ABREAST * narrower and after.box.bottom() <= before.box.top():
             yield f"read after what stands below it: {after.words} after {before.words}"
+
+
+def _part(item: QQuickItem) -> QQuickItem:
+    """What the window itself is put together from: header, screen, bar, veil."""
+    part, around = item, item.parentItem()
+    while around is not None and around.parentItem() is not None:
+        part, around = around, around.parentItem()
+    return part
 
 
 def _label(item: QQuickItem) -> str:

@@ -10,13 +10,12 @@ from kiosk.commands.cases_of_training import TRAINING_CASES
 from tests.journeys.test_command import walk
 
 pytestmark = pytest.mark.journey
-BENEATH = "read after what stands below it"
 """A question above the screen comes after the bar of the screen it lies on, as every veil does."""
 
 
 @pytest.mark.parametrize("case", TRAINING_CASES)
 def test_each_exercise_ends_with_its_proofs(tmp_path: Path, case: str) -> None:
     told = walk(case, tmp_path / case)
-    assert told["case"] == case and not [flaw for flaw in told["flaws"] if BENEATH not in flaw]
+    assert told["case"] == case and not told["flaws"]
     assert len(told["proofs"]) >= 3 and all(told["proofs"].values())
     assert bool(told["received"]) == (case == "exercise-passed")

@@ -1,0 +1,1 @@
+"""The desk's figures for Prometheus, on a port of this machine alone."""
