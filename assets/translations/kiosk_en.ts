@@ -2031,10 +2031,6 @@
         <translation>This page is clear</translation>
     </message>
     <message>
-        <source>Trang này trắng – quét lại?</source>
-        <translation>This page is blank – scan again?</translation>
-    </message>
-    <message>
         <source>Chữ nhạt quá – quét lại?</source>
         <translation>The print is too faint – scan again?</translation>
     </message>
@@ -2213,6 +2209,10 @@
     <message>
         <source>Máy quét bị rút dây</source>
         <translation>The scanner is unplugged</translation>
+    </message>
+    <message>
+        <source>Trang trắng hoặc quá nhạt – quét lại?</source>
+        <translation>Blank or too faint – scan again?</translation>
     </message>
     <message>
         <source>Máy in chưa trả lời</source>

@@ -171,7 +171,7 @@ QtObject {
     function verdictTitle(verdict: string): string {
         switch (verdict) {
         case "good": return qsTr("Trang này rõ");
-        case "blank": return qsTr("Trang này trắng – quét lại?");
+        case "blank": return qsTr("Trang trắng hoặc quá nhạt – quét lại?");
         case "faint": return qsTr("Chữ nhạt quá – quét lại?");
         case "dark": return qsTr("Trang tối quá – quét lại?");
         case "blurred": return qsTr("Trang bị mờ – quét lại?");
