@@ -1,25 +1,69 @@
-"""A month of the desk in figures, as the report, the CSV and a recount read them."""
+"""A day, week or month of the desk in figures, as the report, the CSV and a recount read them."""
 
 from __future__ import annotations
 
 import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 
 from kiosk.desk.count_store import CountStore
 from kiosk.desk.statistics import FEWEST, Figures, Outcome, people, publishable, summed
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Month:
-    """One month: the sums of all of it, and how many visits its days saw, days with too few left out.
+class Unit(StrEnum):
+    """How long a report's span is; weeks are those of ISO 8601."""
 
-    `figures` are as they may leave the machine, empty for a month with fewer than five visits.
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A day, a week from Monday on, or a month: its first and last day."""
+
+    unit: Unit
+    first: date
+    last: date
+
+    @classmethod
+    def around(cls, unit: Unit, day: date) -> Calendar:
+        """The one that holds this day."""
+        match unit:
+            case Unit.DAY:
+                return cls(unit, day, day)
+            case Unit.WEEK:
+                monday = day - timedelta(days=day.weekday())
+                return cls(unit, monday, monday + timedelta(days=6))
+            case Unit.MONTH:
+                last = calendar.monthrange(day.year, day.month)[1]
+                return cls(unit, day.replace(day=1), day.replace(day=last))
+
+    @property
+    def name(self) -> str:
+        """2026-11-23, 2026-W48 or 2026-11 (ISO 8601)."""
+        year, week, _ = self.first.isocalendar()
+        return {
+            Unit.DAY: f"{self.first:%Y-%m-%d}",
+            Unit.WEEK: f"{year}-W{week:02d}",
+            Unit.MONTH: f"{self.first:%Y-%m}",
+        }[self.unit]
+
+    def before(self) -> Calendar:
+        """The one before this."""
+        return Calendar.around(self.unit, self.first - timedelta(days=1))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Span:
+    """One span: the sums of all of it, and how many visits its days saw, days with too few left out.
+
+    `figures` are as they may leave the machine, empty for a span with fewer than five visits.
     """
 
-    year: int
-    number: int
+    when: Calendar
     figures: Figures
     visits_by_day: Mapping[date, int]
 
@@ -49,19 +93,19 @@ class Month:
         }
 
 
-def month_of(store: CountStore, year: int, number: int, procedure: str | None = None) -> Month:
-    """The month as it may be shown; of all procedures together with None."""
-    first = date(year, number, 1)
-    last = first.replace(day=calendar.monthrange(year, number)[1])
-    days = store.days(first, last, procedure)
+def span_of(store: CountStore, when: Calendar, procedure: str | None = None) -> Span:
+    """The span as it may be shown; of all procedures together with None."""
+    days = store.days(when.first, when.last, procedure)
     by_day = {day: people(figures) for day, figures in sorted(days.items()) if people(figures) >= FEWEST}
-    return Month(year, number, publishable(summed(days.values())), by_day)
+    return Span(when, publishable(summed(days.values())), by_day)
 
 
 TREND = 6
 
 
-def last_months(store: CountStore, year: int, number: int) -> tuple[Month, ...]:
-    """The month and the five before it, oldest first."""
-    counted = (year * 12 + number - 1 - back for back in reversed(range(TREND)))
-    return tuple(month_of(store, each // 12, each % 12 + 1) for each in counted)
+def last_spans(store: CountStore, when: Calendar, procedure: str | None = None) -> tuple[Span, ...]:
+    """The span and the five before it, oldest first."""
+    found = [when]
+    while len(found) < TREND:
+        found.append(found[-1].before())
+    return tuple(span_of(store, each, procedure) for each in reversed(found))

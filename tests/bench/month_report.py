@@ -6,14 +6,14 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.commands.report import facts_of
 from kiosk.desk.count_store import CountStore
-from kiosk.desk.report import last_months
+from kiosk.desk.report import Calendar, Unit, last_spans
 from kiosk.desk.statistics import figures_of
-from kiosk.papers.month_report import month_report
+from kiosk.papers.desk_report import desk_report
 from kiosk.ports.clock import VIET_NAM
 from kiosk.settings import Agency, Report, Settings
 from tests.commands.test_report import made_up
@@ -33,9 +33,9 @@ def main(out: Path) -> None:
         for day, visit in seen:
             store.add(day, "criminal-record-certificate", figures_of(visit))
         begun = time.perf_counter()
-        months = last_months(store, 2026, 11)
+        months = last_spans(store, Calendar.around(Unit.MONTH, date(2026, 11, 1)))
         month = months[-1]
-        out.write_bytes(month_report(facts_of(months, SETTINGS, datetime(2026, 11, 28, 17, tzinfo=VIET_NAM))))
+        out.write_bytes(desk_report(facts_of(months, SETTINGS, datetime(2026, 11, 28, 17, tzinfo=VIET_NAM))))
         took = time.perf_counter() - begun
     outcomes = Counter(visit.outcome.value for _, visit in seen)
     ratings = Counter(visit.rating for _, visit in seen if visit.rating)

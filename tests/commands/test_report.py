@@ -108,3 +108,40 @@ def test_a_month_of_four_visits_gives_no_report(home: Path, capsys: pytest.Captu
 def test_no_month_is_said(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["report", "--month", "11/2026", "--settings", str(home / "kiosk.toml")]) == 1
     assert "YYYY-MM" in capsys.readouterr().err
+
+
+def test_a_week_and_a_procedure_alone_agree_with_a_recount(home: Path) -> None:
+    store = CountStore(home / "state" / COUNTS)
+    week, other = Counter[str](), 0
+    for day, visit in made_up(27, 500):
+        procedure = "extract" if day.day % 3 == 0 else "criminal-record-certificate"
+        store.add(day, procedure, figures_of(visit))
+        inside = date(2026, 11, 9) <= day <= date(2026, 11, 15)
+        other += inside and procedure == "extract"
+        if inside and procedure != "extract":
+            week[visit.outcome.value] += 1
+    words = ["report", "--week", "2026-W46", "--settings", str(home / "kiosk.toml"), "--csv"]
+    assert main([*words, "--procedure", "criminal-record-certificate"]) == 0
+    with (home / "bao-cao-2026-W46.csv").open(encoding="utf-8-sig") as file:
+        told = {row["name"]: int(row["figure"]) for row in csv.DictReader(file)}
+    assert other > 4 and told["begun"] == week.total() and told["sent"] == week["sent"]
+    assert main([*words, "--procedure", "no-such"]) == 1
+
+
+def test_a_day_on_paper(home: Path) -> None:
+    store = CountStore(home / "state" / COUNTS)
+    store.add(date(2026, 11, 3), "lltp", {"begun": 20, "sent": 20, "alone_or_not.alone": 20})
+    assert main(["report", "--day", "2026-11-03", "--settings", str(home / "kiosk.toml")]) == 0
+    text = " ".join(
+        page.get_textpage().get_text_range()
+        for page in pypdfium2.PdfDocument(home / "bao-cao-2026-11-03.pdf")
+    )
+    assert "NGÀY 03/11/2026" in re.sub(r"\s+", " ", text) and "Chỉ tiêu" not in text
+
+
+@pytest.mark.parametrize(
+    ("option", "told"), [("--week", "2026-48"), ("--day", "3/11/2026"), ("--week", "2026-W60")]
+)
+def test_no_span_is_said(home: Path, capsys: pytest.CaptureFixture[str], option: str, told: str) -> None:
+    assert main(["report", option, told, "--settings", str(home / "kiosk.toml")]) == 1
+    assert "viết là" in capsys.readouterr().err

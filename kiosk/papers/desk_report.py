@@ -1,4 +1,4 @@
-"""The desk's month on paper: how many were helped, where people gave up, how long it took, what was broken."""
+"""The desk's day, week or month on paper: how many were helped, where they gave up, how long it took, what broke."""
 
 from __future__ import annotations
 
@@ -34,13 +34,14 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthFacts:
+class ReportFacts:
     """All that is drawn, in words and figures; `days` stands upright, `bars` lie on their side.
 
-    `headline` are the month's main figures as label and value, `tables` further ones under their headings.
+    `period` says when (tháng 11/2026), `headline` are its main figures as label and value, `tables` further ones
+    under their headings.
     """
 
-    month: str
+    period: str
     agency: str
     kiosk: str
     made: str
@@ -51,12 +52,12 @@ class MonthFacts:
     closing: tuple[str, ...]
 
 
-def month_report(facts: MonthFacts) -> bytes:
+def desk_report(facts: ReportFacts) -> bytes:
     """The report as PDF, A4."""
     register_fonts()
     story: list[Flowable] = [
         Paragraph(markup(facts.agency), style(12, align=CENTRE)),
-        RuledLine(f"BÁO CÁO HỖ TRỢ NỘP HỒ SƠ TRỰC TUYẾN THÁNG {facts.month}", 14),
+        RuledLine(f"BÁO CÁO HỖ TRỢ NỘP HỒ SƠ TRỰC TUYẾN {facts.period.upper()}", 14),
         Paragraph(markup(f"Máy {facts.kiosk}. Lập lúc {facts.made}."), style(11, align=CENTRE, after=4)),
         _table(facts.headline, 13),
         *_chart(facts.days, upright=True),
@@ -67,7 +68,7 @@ def month_report(facts: MonthFacts) -> bytes:
         if rows:
             story.append(KeepTogether([_heading(heading), _table(rows, 11.5)]))
     story += [Paragraph(markup(words), style(12, before=3)) for words in facts.closing]
-    return build(A4, story, f"Báo cáo tháng {facts.month}", _page_number)
+    return build(A4, story, f"Báo cáo {facts.period}", _page_number)
 
 
 def _heading(words: str) -> Paragraph:
