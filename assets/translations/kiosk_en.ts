@@ -1884,6 +1884,10 @@
         <translation>This is a passport</translation>
     </message>
     <message>
+        <source>Hộ chiếu này đã hết hạn</source>
+        <translation>This passport has expired</translation>
+    </message>
+    <message>
         <source>Đầu đọc gõ mất dấu tiếng Việt</source>
         <translation>The reader lost the Vietnamese marks</translation>
     </message>

@@ -53,8 +53,11 @@ class CardReading:
         return {"number", "name"} <= set(self.disagreeing)
 
     def ends(self) -> date | None:
-        """The last day the card holds: as its zone states, else as the law has it; None for no end or unknown."""
-        if self.zone is not None:
+        """The last day the card, or the passport alone, holds: as its zone states, else as the law has it.
+
+        None for no end or unknown; the zone of a passport read beside a card says nothing of the card's end.
+        """
+        if self.zone is not None and not (self.card and is_passport(self)):
             return self.zone.expiry
         return lawful_end(self.card) if self.card else None
 

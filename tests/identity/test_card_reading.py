@@ -63,6 +63,12 @@ def test_a_passport_is_known_as_one() -> None:
     assert is_passport(scan("", PASSPORT, PASSPORT)) and not is_passport(scan("", ZONE, ZONE))
 
 
+def test_a_passport_ends_as_its_zone_says_but_says_nothing_of_the_card_beside_it() -> None:
+    alone, beside = scan("", PASSPORT, PASSPORT), scan(CODE, PASSPORT, PASSPORT)
+    assert alone.is_over(date(2033, 3, 2)) and not alone.is_over(date(2033, 3, 1))
+    assert beside.zone == alone.zone and beside.ends() == scan(CODE).ends() == date(2028, 2, 29)
+
+
 @pytest.mark.parametrize(
     ("born", "issued", "ends"),
     [

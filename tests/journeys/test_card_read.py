@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.identity.card_reading import CardReading, read_scan
-from kiosk.identity.mrz import write_card_zone
+from kiosk.identity.mrz import write_card_zone, write_passport_zone
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.code_reader import ReaderTrouble
 from kiosk.procedure.values import PartialDate
@@ -104,6 +104,21 @@ def test_a_code_typed_into_a_field_leaves_the_field_as_it_was(desk: Desk) -> Non
     session.begin("Lê", "name")
     type_like_a_reader(desk, CODE)
     assert session.property("text") == "Lê" and session.is_active()
+
+
+@pytest.mark.parametrize(
+    ("end", "trouble", "words"),
+    [
+        (TODAY.replace(year=2020), "passport_over", "Hộ chiếu này đã hết hạn"),
+        (TODAY.replace(year=2033), "passport", "Đây là hộ chiếu"),
+    ],
+)
+def test_a_passport_is_named_and_one_that_has_ended_is_said_to_be_over(
+    desk: Desk, end: date, trouble: str, words: str
+) -> None:
+    zone = "\n".join(write_passport_zone("C01234567", NUMBER, NAME, BORN, "female", end))
+    desk.application.kiosk.identity.take(read_scan((), (zone, zone), TODAY))
+    assert desk.screen == "Identity" and desk.facts("trouble") == trouble and desk.reads(words)
 
 
 def test_the_back_first_and_then_the_front_are_one_card(desk: Desk) -> None:

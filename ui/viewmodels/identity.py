@@ -29,7 +29,8 @@ SCANNING = Primary("busy", "scanning", icon="")
 class IdentityFacts:
     """`phase` is ready, scanning or trouble.
 
-    `trouble` is a ScanTrouble, a CardProblem, or one of `no_code`, `no_card`, `other_side`, `passport`.
+    `trouble` is a ScanTrouble, a CardProblem, or one of `no_code`, `no_card`, `other_side`, `passport`,
+    `passport_over`.
     """
 
     phase: str = "ready"
@@ -170,7 +171,8 @@ class IdentityViewModel(ScreenModel):
         if both.card is not None:
             self._use(both.card)
         else:
-            self._trouble("passport" if is_passport(both) else "other_side")
+            over = "passport_over" if both.is_over(self._today()) else "passport"
+            self._trouble(over if is_passport(both) else "other_side")
 
     def _today(self) -> date:
         return self._signals.parts.clock.now().date()

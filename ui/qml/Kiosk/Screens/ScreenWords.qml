@@ -74,6 +74,7 @@ QtObject {
         case "no_card": return qsTr("Chưa thấy thẻ trên mặt kính");
         case "other_side": return qsTr("Đã đọc mặt này. Xin lật thẻ lại");
         case "passport": return qsTr("Đây là hộ chiếu");
+        case "passport_over": return qsTr("Hộ chiếu này đã hết hạn");
         case "garbled": return qsTr("Đầu đọc gõ mất dấu tiếng Việt");
         case "health_insurance_card": return qsTr("Đây là thẻ bảo hiểm y tế");
         case "payment_code": return qsTr("Đây là mã chuyển tiền");
@@ -111,7 +112,8 @@ QtObject {
         case "no_code": return qsTr("Xin đặt lại thẻ cho thẳng, mặt có ô vuông đen trắng úp xuống kính.");
         case "no_card": return qsTr("Xin úp thẻ xuống kính, đậy nắp, rồi quét lại.");
         case "other_side": return qsTr("Xin úp mặt có ô vuông đen trắng xuống kính, rồi quét lại.");
-        case "passport": return qsTr("Có thẻ căn cước thì xin dùng thẻ. Không có thì tự gõ thông tin.");
+        case "passport":
+        case "passport_over": return qsTr("Có thẻ căn cước thì xin dùng thẻ. Không có thì tự gõ thông tin.");
         case "health_insurance_card":
         case "payment_code":
         case "web_address":
