@@ -83,6 +83,11 @@ def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from _shown(child)
 
 
+def in_the_open(window: QQuickWindow) -> list[QQuickItem]:
+    """All that is drawn and that nothing drawn later hides, in the order drawn."""
+    return _uncovered([item for item in _shown(window.contentItem()) if _in_view(item)])
+
+
 def _uncovered(drawn: list[QQuickItem]) -> list[QQuickItem]:
     """Those that no filled board drawn later lies upon; a veil counts as one."""
     boards = [(order, each, _painted(each)) for order, each in enumerate(drawn) if _fills(each)]

@@ -41,10 +41,17 @@ class TelexFilter(QObject):
         elif key in _STEPS:
             self._session.moveCursor(_STEPS[key])
         elif len(event.text()) == 1 and event.text().isprintable():
+            self._take_the_ring_away()
             self._session.typeKey(event.text())
         else:
             return False
         return True
+
+    def _take_the_ring_away(self) -> None:
+        """Who types letters is in the field: the next Space is a letter too, until Tab goes to a control again."""
+        item = self._window.activeFocusItem()
+        if item is not None and item.property("visualFocus"):
+            item.setFocus(False, Qt.FocusReason.OtherFocusReason)
 
     def _on_a_control(self) -> bool:
         """Whether Tab has brought the focus to a control, which Enter and Space then press."""

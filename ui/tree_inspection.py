@@ -11,7 +11,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from ui.finger import in_sight, visible_items
+from ui.finger import visible_items
+from ui.inspection import in_the_open
 
 CONTROLS = frozenset(
     {
@@ -65,7 +66,7 @@ def tree_flaws(window: QQuickWindow) -> list[str]:
             if any(node.role is QAccessible.Role.Heading for node in nodes)
             else ["no heading on the screen"]
         ),
-        *_out_of_order(nodes),
+        *_out_of_order(nodes, set(in_the_open(window))),
     ]
 
 
@@ -114,14 +115,10 @@ def _same_names(nodes: tuple[Node, ...]) -> Iterator[str]:
     yield from (f"said of {count} controls: {name}" for (name, _), count in said.items() if count > 1)
 
 
-def _out_of_order(nodes: tuple[Node, ...]) -> Iterator[str]:
+def _out_of_order(nodes: tuple[Node, ...], seen: set[QQuickItem]) -> Iterator[str]:
     """Within a column of one part of the window, what is read later stands lower; a veil lies over the other parts."""
-    seen = [
-        node
-        for node in nodes
-        if in_sight(node.item, node.item.mapRectToScene(node.item.boundingRect()).center())
-    ]
-    for before, after in pairwise(seen):
+    open_nodes = [node for node in nodes if node.item in seen]
+    for before, after in pairwise(open_nodes):
         shared = min(before.box.right(), after.box.right()) - max(before.box.left(), after.box.left())
         narrower = min(before.box.width(), after.box.width())
         apart = _part(before.item) != _part(after.item)

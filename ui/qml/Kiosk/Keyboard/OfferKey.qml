@@ -9,7 +9,7 @@ Pressable {
     property string under
     property int least: Theme.fontPx("toneName")
 
-    focusPolicy: Qt.NoFocus
+    focusPolicy: Qt.TabFocus
     focusRadius: Theme.keyRadius
     padding: Theme.px(10)
     implicitHeight: Theme.keyHeight

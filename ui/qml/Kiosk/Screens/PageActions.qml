@@ -38,7 +38,7 @@ Item {
                 width: parent.width - 2 * x
                 spacing: Theme.px(8)
 
-                AppText { width: parent.width; role: "heading"; text: root.title() }
+                AppText { width: parent.width; role: "heading"; text: root.title(); Accessible.role: Accessible.Heading }
                 AppText { width: parent.width; role: "body"; text: root.advice() }
                 SpotPicture {
                     width: parent.width

@@ -1,0 +1,53 @@
+"""The whole visit by keyboard alone, without a touch: Tab and Space to controls, letters into the fields."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.commands.cases import CASES
+from tests.journeys.desk import open_desk
+from ui.finger import Finger, accessible_name, settle
+from ui.walkthrough import Walkthrough
+
+pytestmark = pytest.mark.journey
+MOST_STEPS = 150
+NAMED = {"Dấu cách": Qt.Key.Key_Space, "Xoá": Qt.Key.Key_Backspace}
+
+
+class Keyboard(Finger):
+    """Where a finger would touch a key, types it; to a control it goes by Tab, and presses Space."""
+
+    def tap_item(self, item: QQuickItem) -> None:
+        window, name = self._window, accessible_name(item)
+        if item.property("focusPolicy") == Qt.FocusPolicy.NoFocus:
+            if name in NAMED:
+                QTest.keyClick(window, NAMED[name])
+            else:
+                assert len(name) == 1 and name.isascii(), f"no key for {name!r}"
+                QTest.keyClick(window, Qt.Key(ord(name.upper())))
+            settle()
+            return
+        for _ in range(MOST_STEPS):
+            if window.activeFocusItem() is item and item.property("visualFocus"):
+                break
+            QTest.keyClick(window, Qt.Key.Key_Tab)
+        else:
+            raise AssertionError(f"Tab does not reach {name!r}")
+        QTest.keyClick(window, Qt.Key.Key_Space)
+        settle()
+
+
+@pytest.mark.timeout(300)
+def test_a_whole_visit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Finger, "tap_item", Keyboard.tap_item)
+    (tmp_path / "pictures").mkdir()
+    with open_desk(tmp_path / "desk") as desk:
+        outcome = Walkthrough(desk.application, CASES["student"].plan, tmp_path / "pictures").run()
+        left = [str(path) for path in desk.parts.ram.rglob("*")]
+    assert outcome.code.startswith("H32")
+    assert left == []
