@@ -54,7 +54,8 @@ class VisitCounter(QObject):
         self._busy_since: float | None = None
         self._seconds: dict[str, float] = defaultdict(float)
         self._waited: dict[str, float] = defaultdict(float)
-        self._helped, self._ticketed, self._rescans, self._rating = False, False, 0, ""
+        self._helped, self._ticketed, self._rescans = False, False, 0
+        self._rating = self._reason = ""
         self._pages: tuple[str, ...] = ()
 
     @Slot()
@@ -105,6 +106,7 @@ class VisitCounter(QObject):
     @Slot()
     def _rated(self) -> None:
         self._rating = self._rating or str(self._kiosk.sent.fact("rated"))
+        self._reason = self._reason or str(self._kiosk.sent.fact("reason"))
 
     def _count(self, visit: Visit) -> None:
         state = visit.state
@@ -119,6 +121,7 @@ class VisitCounter(QObject):
             waited_s=dict(self._waited),
             rescans=self._rescans,
             rating=self._rating,
+            reason=self._reason,
         )
         self._add(visit.procedure.id, figures_of(seen))
 

@@ -1347,12 +1347,40 @@
         <translation>Not satisfied</translation>
     </message>
     <message>
+        <source>Khó hiểu</source>
+        <translation>Hard to follow</translation>
+    </message>
+    <message>
+        <source>Chờ lâu</source>
+        <translation>Long wait</translation>
+    </message>
+    <message>
+        <source>Máy lỗi</source>
+        <translation>Machine trouble</translation>
+    </message>
+    <message>
+        <source>Dễ làm</source>
+        <translation>Easy</translation>
+    </message>
+    <message>
+        <source>Nhanh</source>
+        <translation>Quick</translation>
+    </message>
+    <message>
+        <source>Được giúp</source>
+        <translation>I was helped</translation>
+    </message>
+    <message>
         <source>Ông/bà thấy thế nào?</source>
         <translation>How was it?</translation>
     </message>
     <message>
-        <source>Đã ghi ý kiến</source>
-        <translation>Your opinion is noted</translation>
+        <source>Cảm ơn ông/bà. Vì sao vậy?</source>
+        <translation>Thank you. Why is that?</translation>
+    </message>
+    <message>
+        <source>Đã ghi ý kiến, cảm ơn ông/bà.</source>
+        <translation>Noted, thank you.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from kiosk.ports.metrics import DeskFigures
 from kiosk.result import Err, Ok, Result
 
 LOOPBACK = "127.0.0.1"
-BY_GROUP = ("left_at", "case", "fee", "rating", "alone_or_not")
+BY_GROUP = ("left_at", "case", "fee", "rating", "reason", "alone_or_not")
 
 
 class PrometheusMetrics:

@@ -129,6 +129,7 @@ def facts_of(spans: Sequence[Span], settings: Settings, now: datetime) -> Report
             ("Làm hồ sơ cho ai", _counts(span.of("case"), words, "option.for_whom.{}.title")),
             ("Diện phí", _counts(span.of("fee"), words, "option.fee_group.{}.title")),
             ("Mức hài lòng", _counts(span.of("rating"), RATINGS, "{}")),
+            ("Vì sao", _counts(span.of("reason"), REASONS, "{}")),
             ("Thiết bị, mạng gián đoạn", _faults(span)),
         ),
         closing=_closing(span),
@@ -140,6 +141,14 @@ MERGED = "không nêu riêng, vì có mục dưới 5"
 DAYS = "Số lượt mỗi ngày (ngày dưới 5 lượt không vẽ)"
 OTHER = "Ít gặp, gộp lại"
 RATINGS = {"very_good": "Rất hài lòng", "good": "Hài lòng", "bad": "Chưa hài lòng"}
+REASONS = {
+    "easy": "Dễ làm",
+    "quick": "Nhanh",
+    "helped": "Được giúp",
+    "hard": "Khó hiểu",
+    "slow": "Chờ lâu",
+    "broken": "Máy lỗi",
+}
 DEVICES = {
     "scanner": "Máy quét",
     "printer": "Máy in",

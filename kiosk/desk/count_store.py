@@ -8,7 +8,7 @@ import itertools
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from kiosk.desk.statistics import FEES_IN, Figures, summed
@@ -18,11 +18,13 @@ CREATE TABLE IF NOT EXISTS counts (
     day TEXT NOT NULL, procedure TEXT NOT NULL, name TEXT NOT NULL, figure INTEGER NOT NULL,
     PRIMARY KEY (day, procedure, name)) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS told (day TEXT PRIMARY KEY) STRICT;
-CREATE TABLE IF NOT EXISTS fees (sum TEXT PRIMARY KEY) STRICT;
+CREATE TABLE IF NOT EXISTS fees (sum TEXT PRIMARY KEY, day TEXT NOT NULL) STRICT;
 """
 DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 PRIMARY_CODE = 0xFF
 """The bits of an sqlite error that tell its kind (sqlite.org/rescode.html)."""
+FEES_KEPT = timedelta(days=30)
+"""The outbox forgets an application a week after its receipt."""
 NO_PROCEDURE = ""
 """Whatever concerns the desk and no visit, such as a fault."""
 
@@ -51,12 +53,17 @@ class CountStore:
             )
 
     def hear_fees(self, day: date, codes: Collection[str]) -> frozenset[str]:
-        """Count each dossier's fee once, on the day it was heard of; those not heard of before. No code is kept."""
+        """Count each dossier's fee once, on the day it was heard of; those not heard of before.
+
+        Instead of codes their SHA-256 is kept, and only for as long as the outbox may ask about them again.
+        """
         sums = {hashlib.sha256(code.encode()).hexdigest(): code for code in codes}
         with self._open() as database:
             known = {row[0] for row in database.execute("SELECT sum FROM fees")}
             fresh = sums.keys() - known
-            database.executemany("INSERT INTO fees VALUES (?)", [(each,) for each in fresh])
+            rows = [(each, day.isoformat()) for each in fresh]
+            database.executemany("INSERT INTO fees VALUES (?, ?)", rows)
+            database.execute("DELETE FROM fees WHERE day < ?", ((day - FEES_KEPT).isoformat(),))
         if fresh:
             self.add(day, NO_PROCEDURE, {FEES_IN: len(fresh)})
         return frozenset(sums[each] for each in fresh)

@@ -15,7 +15,7 @@ FEWEST = 5
 """Counts below this may point at a person; they are merged before they leave the machine."""
 
 FEW = "few"
-GROUPS = ("left_at", "case", "fee", "rating", "alone_or_not")
+GROUPS = ("left_at", "case", "fee", "rating", "reason", "alone_or_not")
 """What is counted as `group.choice`, one choice a person."""
 
 FEES_IN = "fees_in"
@@ -37,7 +37,8 @@ class VisitSeen:
     """One visit as it was seen from outside; kept for as long as it takes to add it to the day's sums.
 
     `seconds` and `waited_s` are by step of the procedure, the second the machine's own part of the first.
-    `rating` is `very_good`, `good`, `bad` or empty; `continued` one that came back by its ticket.
+    `rating` is `very_good`, `good`, `bad` or empty, `reason` the tile touched after it or empty; `continued` one that
+    came back by its ticket.
     """
 
     outcome: Outcome
@@ -50,6 +51,7 @@ class VisitSeen:
     waited_s: Mapping[str, float] = field(default_factory=dict)
     rescans: int = 0
     rating: str = ""
+    reason: str = ""
 
 
 def figures_of(seen: VisitSeen) -> dict[str, int]:
@@ -62,7 +64,8 @@ def figures_of(seen: VisitSeen) -> dict[str, int]:
     }
     if seen.outcome is Outcome.LEFT:
         counted[f"left_at.{seen.last_step}"] = 1
-    for group, choice in (("case", seen.case), ("fee", seen.fee_group), ("rating", seen.rating)):
+    chosen = {"case": seen.case, "fee": seen.fee_group, "rating": seen.rating, "reason": seen.reason}
+    for group, choice in chosen.items():
         if choice:
             counted[f"{group}.{choice}"] = 1
     for step, seconds in seen.seconds.items():

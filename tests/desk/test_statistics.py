@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.desk.count_store import CountStore
+from kiosk.desk.count_store import FEES_KEPT, CountStore
 from kiosk.desk.statistics import (
     FEES_IN,
     FEW,
@@ -171,6 +171,9 @@ def test_each_fee_is_counted_once_and_its_dossier_is_not_kept(tmp_path: Path) ->
     assert again.hear_fees(DAY + timedelta(days=1), codes) == frozenset(codes[2:])
     assert [day.get(FEES_IN, 0) for day in again.days(date.min, date.max).values()] == [2, 4]
     assert not any(b"H32" in path.read_bytes() for path in tmp_path.iterdir())
+    again.hear_fees(DAY + FEES_KEPT + timedelta(days=2), [])
+    with sqlite3.connect(tmp_path / "counts.sqlite") as database:
+        assert database.execute("SELECT count(*) FROM fees").fetchone() == (0,)
 
 
 @pytest.mark.parametrize(("fees", "told"), [(3, False), (5, True), (8, False), (10, True), (20, True)])

@@ -53,6 +53,7 @@ class SentFacts:
     check_hours: int = 0
     desk: str = ""
     rated: str = ""
+    reason: str = ""
     primary: Primary = Primary(key="finish", icon="")
 
 
@@ -146,6 +147,12 @@ class SentViewModel(ScreenModel):
         parts = self._signals.parts
         rating = Rating(parts.settings.kiosk.name, FACES[face])
         self._jobs.run("line", lambda: parts.service.rate(rating), lambda _: None, waited_for=False)
+
+    @Slot(str)
+    def giveReason(self, reason: str) -> None:
+        """One of the tiles after the face was touched, which nobody has to; it is counted and told to nobody."""
+        if self._facts.rated and not self._facts.reason:
+            self._set(reason=reason)
 
     @Slot()
     def primaryPressed(self) -> None:

@@ -99,7 +99,9 @@ Item {
             RatePanel {
                 width: parent.width
                 rated: root.facts.rated
+                reason: root.facts.reason
                 onRatedAs: face => root.viewModel.rate(face)
+                onReasonGiven: reason => root.viewModel.giveReason(reason)
             }
         }
     }
