@@ -72,6 +72,7 @@ Item {
                             : Math.max(0, Math.min(root.width - width, index === 0 ? at : at - width / 2))
             y: root.upright ? Math.max(0, Math.min(root.height - height, at - height / 2)) : root.thickness + Theme.px(10)
             role: "small"
+            spoken: false
             wrapMode: Text.NoWrap
             text: modelData.text
         }

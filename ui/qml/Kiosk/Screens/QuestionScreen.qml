@@ -46,12 +46,15 @@ Item {
         brief: root.reasonBeside || (Theme.compact && root.typing)
         onClicked: root.viewModel.explain()
     }
+    Item { id: besideTitle }
     Rectangle {
         id: tipCard
+        // In the order in which it is read aloud it stands where it is seen.
+        parent: Theme.portrait ? belowFields : besideTitle
         visible: root.tip
-        x: Theme.portrait ? Theme.margin : parent.width - Theme.margin - width
+        x: Theme.portrait ? Theme.margin : root.width - Theme.margin - width
         y: Theme.portrait ? page.y + page.wanted + Theme.px(24) : head.y
-        width: Theme.portrait ? parent.width - 2 * Theme.margin : Theme.px(Theme.textSize === 2 ? 700 : 592)
+        width: Theme.portrait ? root.width - 2 * Theme.margin : Theme.px(Theme.textSize === 2 ? 700 : 592)
         height: tipRow.height + Theme.px(24)
         radius: Theme.controlRadius
         color: Theme.goldTint
@@ -97,6 +100,7 @@ Item {
                              : root.single.form === "count" ? grouped : choice
         }
     }
+    Item { id: belowFields }
     TypingBoard {
         id: board
         anchors.bottom: parent.bottom

@@ -67,6 +67,7 @@ Item {
         minimumPixelSize: Theme.fontPx("toneName")
         color: Theme.goldInk
         text: root.problem
+        Accessible.role: root.instead ? Accessible.Heading : Accessible.StaticText
     }
     TextMetrics {
         id: small
