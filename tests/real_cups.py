@@ -78,6 +78,7 @@ class RealCups:
         if self.daemon is None or self.daemon.poll() is not None:
             self.start_daemon()
         self._run("cancel", "-h", self.server, "-a", "-x")
+        self._wait_for_rest()
         if self._disturbed or self.device is None or self.device.poll() is not None:
             self.stop_device()
             shutil.rmtree(self.home / "desk", ignore_errors=True)
@@ -87,6 +88,19 @@ class RealCups:
         if self.device is None or self.device.poll() is not None:
             self.start_device()
         self._disturbed = False
+
+    def _wait_for_rest(self) -> None:
+        """Until a cancelled job has no back end: that still tells the printer to stop a job of its number."""
+        command = ("lpstat", "-h", self.server, "-p", self.queue)
+        until = time.monotonic() + READY_WITHIN_S
+        while time.monotonic() < until:
+            told = subprocess.run(
+                command, env=dict(self.environment), capture_output=True, text=True, timeout=60, check=False
+            )
+            if told.returncode or "now printing" not in told.stdout:
+                return
+            time.sleep(0.05)
+        pytest.fail(f"real CUPS: {told.stdout.strip()}")
 
     def lpadmin(self, *arguments: str) -> None:
         """Run lpadmin against the private CUPS."""

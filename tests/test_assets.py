@@ -186,3 +186,21 @@ def _plain(name: str) -> str:
 
 def test_our_own_licence_is_the_gpl() -> None:
     assert "GNU GENERAL PUBLIC LICENSE" in (ROOT / "LICENSE").read_text("utf-8")[:200]
+
+
+GUIDES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+\.png)\)")
+
+
+@pytest.mark.parametrize(
+    "guide", [each for each in GUIDES if PICTURE.search(each.read_text("utf-8"))], ids=lambda path: path.name
+)
+def test_every_picture_a_guide_shows_is_there_and_small(guide: Path) -> None:
+    shown = PICTURE.findall(guide.read_text("utf-8"))
+    sizes = {name: (guide.parent / name).stat().st_size for name in shown}
+    assert sizes and max(sizes.values()) < 300_000, sizes
+
+
+def test_no_picture_lies_there_unseen() -> None:
+    shown = {Path(name).name for guide in GUIDES for name in PICTURE.findall(guide.read_text("utf-8"))}
+    assert {path.name for path in (ROOT / "docs/pictures").glob("*.png")} == shown

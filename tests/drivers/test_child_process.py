@@ -69,7 +69,8 @@ def test_past_the_deadline_the_child_and_its_children_are_gone(tmp_path: Path) -
 def test_sigint_is_tried_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(child_process, "GRACE_S", 60.0)
     code = (
-        "import time\ntry:\n print('begun', flush=True); time.sleep(60)\n"
+        "import signal, time\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "try:\n print('begun', flush=True); time.sleep(60)\n"
         "except KeyboardInterrupt:\n print('tidied', flush=True)"
     )
     outcome = run(python(code), 1.0)
