@@ -87,12 +87,15 @@ def service(settings: Settings, heard: Heard) -> Finding:
             return good("service", f"dịch vụ trả lời: {settings.service.url}")
 
 
-def certificate(end: datetime | None, now: datetime) -> Finding:
+def certificate(url: str, end: datetime | None, now: datetime) -> Finding:
     """The service's certificate must hold; its end is told weeks before, since renewing takes other people."""
-    if end is None:
-        return good(
-            "certificate", "không có chứng thư số để xem (dịch vụ không trả lời, hoặc không dùng https)"
+    if end is None and url.startswith("https:"):
+        words = "chưa xem được chứng thư số của dịch vụ: hết hạn, không đúng, hoặc không có mạng"
+        return attention(
+            "certificate", words, f"{remedies.ADDRESS}; nếu đã hết hạn, báo đơn vị quản lý dịch vụ"
         )
+    if end is None:
+        return good("certificate", "dịch vụ không dùng chứng thư số")
     days, until = (end - now).days, f"{end.astimezone(VIET_NAM):%d/%m/%Y}"
     if days < CERTIFICATE_SOON.days:
         words = f"chứng thư số của dịch vụ chỉ còn {days} ngày (đến {until})"

@@ -187,7 +187,9 @@ def _checks(settings: Settings, environ: Mapping[str, str]) -> dict[str, Callabl
         "zones": lambda: card_checks.zones(data_folder()),
         "code_reader": lambda: card_checks.code_reader(wiring.code_reader(settings)),
         "service": lambda: desk_checks.service(settings, heard()),
-        "certificate": lambda: desk_checks.certificate(certificate_end(*address), clock.now()),
+        "certificate": lambda: desk_checks.certificate(
+            settings.service.url, certificate_end(*address), clock.now()
+        ),
         "clock": lambda: desk_checks.clock(clock, heard()),
         "staff": lambda: desk_checks.staff(state),
         "key": lambda: machine_checks.key(state, environ),

@@ -255,10 +255,16 @@ def text_of(file: Path) -> str:
 @pytest.mark.parametrize(("left", "level"), [(timedelta(days=10), "attention"), (timedelta(days=90), "good")])
 def test_a_certificate_near_its_end_is_told_weeks_before(left: timedelta, level: str) -> None:
     now = datetime.now(VIET_NAM)
-    told = desk_checks.certificate(now + left, now)
+    told = desk_checks.certificate("https://dvc.example.vn", now + left, now)
     assert told.level == level and f"{now + left:%d/%m/%Y}" in told.words
 
 
 def test_a_desk_without_the_voice_it_wants_is_told_and_goes_on() -> None:
     assert machine_checks.voice(voice_state(NoVoice(), wanted=True), wanted=True).level == "attention"
     assert machine_checks.voice(voice_state(NoVoice(), wanted=False), wanted=False).level == "good"
+
+
+def test_a_certificate_nobody_could_see_is_not_called_good() -> None:
+    now = datetime.now(VIET_NAM)
+    assert desk_checks.certificate("https://dvc.example.vn", None, now).level == "attention"
+    assert desk_checks.certificate("http://127.0.0.1:8470", None, now).level == "good"
