@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from kiosk.languages import SOURCE, codes
 from kiosk.result import Err, Ok, Result
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -33,13 +34,26 @@ def _absolute(path: str) -> str:
     return path
 
 
+def _spoken_here(language: str) -> str:
+    if language not in codes():
+        raise ValueError(f"phải là {' hoặc '.join(map(json.dumps, codes()))}")
+    return language
+
+
 class Kiosk(Section):
     """Which kiosk this is."""
 
     name: str = Field(
         default="K0001", pattern=r"^[A-Z][A-Z0-9]{1,9}$", description="Tên máy, có trong mã tạm của hồ sơ."
     )
-    language: Literal["vi", "en"] = Field(default="vi", description="Ngôn ngữ khi bắt đầu mỗi lượt.")
+    language: str = Field(
+        default=SOURCE, description="Ngôn ngữ khi bắt đầu mỗi lượt: tên một tệp trong assets/languages."
+    )
+
+    @field_validator("language")
+    @classmethod
+    def _there_is_such(cls, language: str) -> str:
+        return _spoken_here(language)
 
 
 class Agency(Section):

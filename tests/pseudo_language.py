@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 import subprocess
 import sys
+import tomllib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
-from kiosk.procedure.loading import Loaded
+import kiosk.languages
+import kiosk.wiring
+import ui.doorstep
 
-ROOT = Path(__file__).resolve().parents[1]
-CATALOGUE = ROOT / "assets" / "translations" / "kiosk_en.ts"
-NAME = "xx"
+ASSETS = Path(__file__).resolve().parents[1] / "assets"
+NAME, OWN_NAME = "xx", "Tiếng thử"
 OPEN, CLOSE = "⟦", "⟧"
 LONGER = 0.4
 FILLING = "mộng ước êm đềm nhớ thương quê nhà dịu dàng bên sông "
@@ -28,9 +35,27 @@ def pseudo(text: str) -> str:
     return f"{OPEN}{text}{' ' + filling if filling else ''}{CLOSE}"
 
 
-def catalogue(folder: Path) -> Path:
-    """The kiosk's own words in the made-up language, compiled into `folder`."""
-    tree = ET.parse(CATALOGUE)
+@contextmanager
+def spoken_besides(folder: Path) -> Iterator[None]:
+    """Until its end every kiosk that starts speaks it too, by the files a third language is made of; see
+    docs/translating.md. `folder` takes a copy of the assets with those files in it."""
+    for part in ("languages", "translations", "procedures"):
+        shutil.copytree(ASSETS / part, folder / part)
+    (folder / "languages" / f"{NAME}.toml").write_text(f'name = "{OWN_NAME}"\nplace = 3\n', "utf-8")
+    _catalogue(folder / "translations")
+    for procedure in sorted((folder / "procedures").iterdir()):
+        _words_of(procedure)
+    with (
+        patch.object(kiosk.languages, "FOLDER", folder / "languages"),
+        patch.object(kiosk.wiring, "ASSETS", folder),
+        patch.object(ui.doorstep, "TRANSLATIONS", folder / "translations"),
+    ):
+        yield
+
+
+def _catalogue(folder: Path) -> None:
+    """The kiosk's own words, compiled."""
+    tree = ET.parse(folder / "kiosk_en.ts")
     for message in tree.getroot().iter("message"):
         source, translation = message.findtext("source", ""), message.find("translation")
         assert translation is not None
@@ -41,16 +66,21 @@ def catalogue(folder: Path) -> Path:
     tool = Path(sys.executable).with_name("pyside6-lrelease")
     command = [str(tool), "-silent", str(written), "-qm", str(written.with_suffix(".qm"))]
     subprocess.run(command, check=True, capture_output=True, timeout=60)
-    return written.with_suffix(".qm")
 
 
-def with_pseudo(loaded: Loaded) -> Loaded:
-    """The procedure with its words in the made-up language besides."""
-    words: Mapping[str, Mapping[str, str]] = {
-        **loaded.words,
-        NAME: {key: pseudo(text) for key, text in loaded.words["vi"].items()},
-    }
-    return Loaded(loaded.procedure, words)
+def _words_of(procedure: Path) -> None:
+    """The words of one procedure."""
+    texts = _flat(tomllib.loads((procedure / "vi.toml").read_text("utf-8")))
+    lines = (f"{key} = {json.dumps(pseudo(text), ensure_ascii=False)}\n" for key, text in texts)
+    (procedure / f"{NAME}.toml").write_text("".join(lines), "utf-8")
+
+
+def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{before}{json.dumps(key)}.")
+        else:
+            yield f"{before}{json.dumps(key)}", value
 
 
 def hard_coded(texts: Iterable[str], data: Iterable[str]) -> Iterator[str]:

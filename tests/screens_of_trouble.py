@@ -23,9 +23,9 @@ from kiosk.ports.printer import PrintTrouble
 from kiosk.wiring import ASSETS
 from tests.camera import CASE, PIN, Camera, desk_with, walk_to
 from tests.journeys.desk import SETTINGS, Desk, StandingClock, give_digits
-from tests.longer_words import LONGER, longer_words
-from tests.looks import ROOT, Look, Report, add_choice, chosen, commit, report_of
+from tests.looks import LANGUAGES, LONGER, ROOT, Look, Report, add_choice, chosen, commit, report_of
 from tests.outbox.made_up import packet
+from tests.pseudo_language import spoken_besides
 from tests.screens import KINDNESS, write_index
 from tests.screens_of_answers import at_questions, forgotten
 from ui.finger import settle, wait_for
@@ -291,11 +291,11 @@ def main() -> int:
     os.nice(KINDNESS)
     logs.configure(level="ERROR")
     assert ASSETS.is_dir()
-    every = [LONGER] if options.longer else chosen(options)
+    every = chosen(options, [LONGER] if options.longer else LANGUAGES)
     wanted = [look for look in every if not (options.resume and _is_sound(options.out, look))]
     camera, at = Camera(options.out, wanted, options.scene), commit()
     if wanted:
-        with tempfile.TemporaryDirectory() as words, _language(options, Path(words) / "translations"):
+        with tempfile.TemporaryDirectory() as words, _language(options, Path(words)):
             _film(camera, options.part)
     for look in wanted:
         report = Report(look.folder, CASE, at, camera.taken, tuple(camera.found.get(look, ())))
@@ -319,7 +319,7 @@ def _film(camera: Camera, parts: str) -> None:
 
 
 def _language(options: Namespace, folder: Path) -> AbstractContextManager[None]:
-    return longer_words(folder) if options.longer else nullcontext()
+    return spoken_besides(folder) if options.longer else nullcontext()
 
 
 def _is_sound(out: Path, look: Look) -> bool:
@@ -333,7 +333,9 @@ def _options() -> Namespace:
     )
     add_choice(parser, ROOT / "screens")
     parser.add_argument(
-        "--longer", action="store_true", help="in a made-up language with words 40 %% longer instead"
+        "--longer",
+        action="store_true",
+        help="in a made-up language with words 40 %% longer instead",
     )
     parser.add_argument("--scene", default="", metavar="REGEX", help="only scenes whose name fits")
     parser.add_argument(

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ("kiosk", "drivers", "ui", "tests")
-GROUND = ("kiosk.result", "kiosk.ports", "kiosk.sealing", "kiosk.logs", "kiosk.settings")
+GROUND = ("kiosk.result", "kiosk.ports", "kiosk.sealing", "kiosk.logs", "kiosk.languages", "kiosk.settings")
 DATA = ("pydantic", "pydantic_core", "phonenumbers", "holidays", "vietnam_provinces")
 DRIVER = ("kiosk.ports", "kiosk.result", "kiosk.logs", "drivers.child_process")
 PAGES = ("PIL", "reportlab", "img2pdf", "pikepdf", "pypdfium2", "segno")
@@ -44,9 +44,9 @@ def _floors() -> Iterator[Floor]:
         yield Floor(module, GROUND)
     yield Floor("kiosk.sealing", GROUND, ("cryptography",))
     yield Floor("kiosk.settings", GROUND, ("pydantic", "pydantic_core"))
-    yield Floor("kiosk.vietnamese", ("kiosk.result", "kiosk.vietnamese"), DATA)
-    yield Floor("kiosk.procedure", ("kiosk.result", "kiosk.vietnamese", "kiosk.procedure"), DATA)
-    left_of_identity = ("kiosk.result", "kiosk.vietnamese", "kiosk.procedure")
+    yield Floor("kiosk.vietnamese", ("kiosk.result", "kiosk.languages", "kiosk.vietnamese"), DATA)
+    left_of_identity = ("kiosk.result", "kiosk.languages", "kiosk.vietnamese", "kiosk.procedure")
+    yield Floor("kiosk.procedure", left_of_identity, DATA)
     yield Floor("kiosk.identity", (*left_of_identity, "kiosk.identity"), DATA)
     for_visit = (*left_of_identity, "kiosk.identity", "kiosk.ports", "kiosk.sealing", "kiosk.visit")
     yield Floor("kiosk.visit", for_visit)

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtQuick import QQuickView
 
+from kiosk.languages import codes
 from ui.doorstep import QML, TRANSLATIONS
 from ui.field_modes import Mode
 from ui.finger import settle
@@ -19,6 +20,8 @@ from ui.inspection import flaws
 from ui.page_images import QrImages
 from ui.translation import Translation
 from ui.typing_session import TypingSession
+from ui.viewmodels.frame import offered
+from ui.viewmodels.model import plain
 
 TEXTS = ("A", "A+", "A++")
 SCREENS = ((1920, 1080), (1280, 800), (1080, 1920), (3840, 2160))
@@ -45,7 +48,7 @@ class GalleryLook:
 
 def looks() -> Iterator[GalleryLook]:
     """Every combination."""
-    for language, size, high, screen in product(("vi", "en"), range(3), (False, True), SCREENS):
+    for language, size, high, screen in product(codes(), range(3), (False, True), SCREENS):
         yield GalleryLook(language, size, high, *screen)
 
 
@@ -62,7 +65,7 @@ class Gallery:
         self._translation = Translation(engine, TRANSLATIONS, QML)
         self._theme = engine.singletonInstance("Kiosk.Theme", "Theme")
         self._session = TypingSession(self.view)
-        self.view.setInitialProperties({"session": self._session})
+        self.view.setInitialProperties({"session": self._session, "languages": plain(offered())})
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.view.setSource(QUrl.fromLocalFile(str(QML / "Kiosk" / "Gallery" / "GalleryPage.qml")))
 

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.viewmodels.frame import FrameFacts
+from kiosk.languages import SOURCE, codes
+from ui.viewmodels.frame import FrameFacts, offered
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
 
 TEXT_SIZES = ("A", "A+", "A++")
-CHOICES = {"text": TEXT_SIZES, "contrast": ("standard", "high"), "language": ("vi", "en")}
+CHOICES = {"text": TEXT_SIZES, "contrast": ("standard", "high")}
 LEAST_SIDE, MOST_SIDE = 600, 7680
 MOST_INCHES = 120
 
@@ -26,7 +27,7 @@ class Glance:
     height: int = 1080
     text: str = "A"
     contrast: str = "standard"
-    language: str = "vi"
+    language: str = SOURCE
     agency: str = ""
     place: str = "Khánh Hòa"
     phone: str = ""
@@ -55,6 +56,7 @@ class Glance:
     def frame(self) -> FrameFacts:
         """What stands around the start screen in the first frame."""
         return FrameFacts(
+            languages=offered(),
             language=self.language,
             text_size=TEXT_SIZES.index(self.text),
             high_contrast=self.contrast == "high",
@@ -68,6 +70,8 @@ class Glance:
 
 
 def _can_be(name: str, value: object) -> bool:
+    if name == "language":
+        return value in codes()
     if name in CHOICES:
         return value in CHOICES[name]
     if name in ("width", "height"):

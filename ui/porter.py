@@ -78,7 +78,7 @@ class Porter(ViewModel):
 
     @Slot(str)
     def setLanguage(self, language: str) -> None:
-        """Tiếng Việt or English."""
+        """One of those the kiosk speaks."""
         self._keep("setLanguage", language)
 
     def _keep(self, name: str, *values: Any) -> None:

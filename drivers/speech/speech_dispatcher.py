@@ -14,7 +14,6 @@ from kiosk.ports.cancel import CancelToken
 from kiosk.ports.speech import Sound, SpeechTrouble
 from kiosk.result import Err, Ok, Result
 
-WANTED = ("vi", "en")
 SPAWN_S = 10.0
 CHIME_S = 5.0
 SLOWEST_S = 0.35
@@ -42,9 +41,7 @@ class SpeechDispatcher:
             self.known = frozenset()
             return self.known
         spoken = {line.split("\t")[1].lower() for line in answer.lines if line.count("\t") >= 1}
-        self.known = frozenset(
-            wanted for wanted in WANTED if any(each.split("-")[0] == wanted for each in spoken)
-        )
+        self.known = frozenset(each.split("-")[0] for each in spoken)
         return self.known
 
     def say(self, sentence: str, language: str, cancel: CancelToken) -> Result[None, SpeechTrouble]:

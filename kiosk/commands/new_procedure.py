@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.commands.trouble import CommandError
 from kiosk.procedure.lint import inspect
-from kiosk.procedure.loading import FILES
+from kiosk.procedure.loading import files
 from kiosk.vietnamese.places import ASSETS
 
 SKELETON = ASSETS / "procedure-skeleton"
@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
     if folder.exists():
         raise CommandError(f"đã có {folder}")
     folder.mkdir(parents=True)
-    for file in FILES:
+    for file in files():
         text = (SKELETON / file).read_text(encoding="utf-8").replace(PLACE, options.name)
         (folder / file).write_text(text, encoding="utf-8")
     findings = inspect(folder)

@@ -17,6 +17,7 @@ from kiosk.commands.cases_of_the_desk import DESK_CASES
 from kiosk.commands.cases_of_training import TRAINING_CASES
 from kiosk.commands.hand_clock import HandClock
 from kiosk.commands.trouble import CommandError
+from kiosk.languages import SOURCE, codes
 
 USUAL_INCHES = {(1920, 1080): 21.5, (1080, 1920): 21.5}
 ALL_CASES: dict[str, Case | LongCase] = {
@@ -35,7 +36,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--case", default="student", help="which visit (see --list-cases)")
     parser.add_argument("--list-cases", action="store_true", help="name the visits there are")
-    parser.add_argument("--language", choices=("vi", "en"), default="vi")
+    parser.add_argument("--language", choices=codes(), default=SOURCE)
     parser.add_argument("--text", choices=("A", "A+", "A++"), default="A", help="text size")
     parser.add_argument("--theme", choices=("standard", "high"), default="standard")
     parser.add_argument("--screen", default="1920x1080", metavar="WxH")

@@ -9,6 +9,7 @@ from kiosk.filing.fee_reason import fee_reason
 from kiosk.filing.printing import Sleep, Tell, print_to_end
 from kiosk.filing.sent_view import delivery_text, entry_of, expected_day, held_how, transfer_of
 from kiosk.filing.slip_printer import SlipPrinter, slip_printer
+from kiosk.languages import SOURCE
 from kiosk.outbox.entry import Entry
 from kiosk.outbox.outbox import Outbox
 from kiosk.papers.answer_text import answer_text
@@ -44,7 +45,7 @@ def print_slip(
     from kiosk.papers.slip import slip
 
     entry = entry_of(visit, outbox)
-    facts = slip_facts(visit, words, entry, settings, english=language == "en", sample=practice)
+    facts = slip_facts(visit, words, entry, settings, english=language != SOURCE, sample=practice)
     chosen = slip_printer(printers)
     pdf = slip_strip(facts, chosen.roll_mm) if chosen.roll_mm else slip(facts)
     return print_to_end(chosen.printer, pdf, entry.local_code, tell, cancel, sleep)

@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from kiosk.languages import codes
 from kiosk.procedure import definition, likeness, references, wording
 from kiosk.procedure.definition import Procedure
 from kiosk.procedure.file_problem import Fault, FileProblem, Spot, dotted
@@ -24,8 +25,6 @@ from kiosk.result import Err, Ok, Result
 __all__ = ["FileProblem", "Loaded", "load"]
 
 PROCEDURE, DECLARATION = "procedure.toml", "declaration.toml"
-LANGUAGES = ("vi", "en")
-FILES = (PROCEDURE, DECLARATION, *(f"{language}.toml" for language in LANGUAGES))
 AT_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 VARIANTS = ("str", "int")
 MESSAGES: Mapping[str, str] = {
@@ -50,7 +49,7 @@ MESSAGES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A procedure and its words: by language (`vi`, `en`), then by dotted key."""
+    """A procedure and its words: by language (see `kiosk.languages`), then by dotted key."""
 
     procedure: Procedure
     words: Mapping[str, Mapping[str, str]]
@@ -70,21 +69,26 @@ class _Text:
         return FileProblem(self.file, line_of(self.lines, spot), dotted(spot, self.table), message)
 
 
+def files() -> tuple[str, ...]:
+    """The names of the files a procedure is made of, the words of each language last."""
+    return (PROCEDURE, DECLARATION, *(f"{language}.toml" for language in codes()))
+
+
 def load(folder: Path) -> Result[Loaded, tuple[FileProblem, ...]]:
     """Read, join and check the files of a procedure; the error is all that is wrong, file by file."""
-    texts = {file: _read(folder / file) for file in FILES}
+    texts = {file: _read(folder / file) for file in files()}
     problems = [problem for text in texts.values() for problem in text.problems]
-    words = {language: _words(texts[f"{language}.toml"], problems) for language in LANGUAGES}
+    words = {language: _words(texts[f"{language}.toml"], problems) for language in codes()}
     for own in words.values():
         likeness.lend_words(texts[PROCEDURE].table or {}, own)
     procedure = _procedure(texts, problems)
     if procedure is not None:
         problems += [_placed(texts, fault) for fault in references.faults(procedure)]
-    if all(texts[f"{language}.toml"].table is not None for language in LANGUAGES):
+    if all(texts[f"{language}.toml"].table is not None for language in codes()):
         faults = wording.faults(procedure, words)
         problems += [texts[f"{f.spot[0]}.toml"].problem(f.spot[1:], f.message) for f in faults]
     if procedure is None or problems:
-        order = {file: number for number, file in enumerate(FILES)}
+        order = {file: number for number, file in enumerate(texts)}
         return Err(tuple(sorted(dict.fromkeys(problems), key=lambda each: (order[each.file], each.line))))
     return Ok(Loaded(procedure, words))
 

@@ -5,35 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kiosk.languages import short_forms
 from kiosk.vietnamese.numbers import in_words
 
-SHORT_FORMS = {
-    "vi": {
-        "CCCD": "căn cước công dân",
-        "CMND": "chứng minh nhân dân",
-        "LLTP": "lý lịch tư pháp",
-        "UBND": "uỷ ban nhân dân",
-        "VNeID": "vi en i đi",
-        "QR": "kiu a",
-        "USB": "u ét bê",
-        "TP.": "thành phố",
-        "VD:": "ví dụ:",
-        "v.v.": "vân vân",
-        "SĐT": "số điện thoại",
-        "A4": "a bốn",
-        "%": " phần trăm",
-    },
-    "en": {
-        "CCCD": "citizen identity card",
-        "CMND": "people's identity card",
-        "LLTP": "criminal record",
-        "UBND": "people's committee",
-        "VNeID": "V N E I D",
-        "QR": "Q R",
-        "đ": "dong",
-        "e.g.": "for example",
-    },
-}
 ONE_BY_ONE = 6
 """So many digits in a row are a number of a card or a phone, not an amount."""
 
@@ -66,7 +40,7 @@ def spoken(text: str, language: str) -> str:
 
 
 def _in_full(text: str, language: str) -> str:
-    for short, full in SHORT_FORMS.get(language, {}).items():
+    for short, full in short_forms(language).items():
         before = r"(?<!\w)" if short[0].isalnum() else ""
         after = r"(?!\w)" if short[-1].isalnum() else ""
         text = re.sub(before + re.escape(short) + after, full, text)

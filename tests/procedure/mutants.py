@@ -22,7 +22,7 @@ from kiosk.procedure.deadlines import due_of
 from kiosk.procedure.definition import Procedure
 from kiosk.procedure.fees import fee_of
 from kiosk.procedure.law import agency_of, context_on, form_number_of, form_of
-from kiosk.procedure.loading import FILES, Loaded, load
+from kiosk.procedure.loading import Loaded, files, load
 from kiosk.procedure.payload import payload_of
 from kiosk.procedure.values import Answers
 from kiosk.result import Err, Ok
@@ -179,9 +179,9 @@ KINDS: tuple[tuple[str, Callable[[str, random.Random], tuple[str, str]], tuple[s
 def mutants(folder: Path, each: int, seed: int = SEED) -> Iterator[Mutant]:
     """`each` injuries of every kind to the procedure in `folder`; the same seed gives the same ones."""
     rng = random.Random(seed)
-    for kind, mutate, files in KINDS:
+    for kind, mutate, injured in KINDS:
         for _ in range(each):
-            file = rng.choice(files)
+            file = rng.choice(injured)
             text, note = mutate((folder / file).read_text(encoding="utf-8"), rng)
             yield Mutant(kind, file, text, note)
 
@@ -197,7 +197,7 @@ class Verdict:
 
 def judged(original: Path, each: int, workshop: Path) -> Verdict:
     """Load every mutant; go through the cases of the law with those that load."""
-    texts = {file: (original / file).read_text(encoding="utf-8") for file in FILES}
+    texts = {file: (original / file).read_text(encoding="utf-8") for file in files()}
     for file, text in texts.items():
         (workshop / file).write_text(text, encoding="utf-8")
     survivors: list[str] = []

@@ -6,7 +6,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from kiosk.procedure.loading import FILES, Loaded, load
+from kiosk.procedure.loading import Loaded, files, load
 from kiosk.result import Ok
 from kiosk.vietnamese.places import ASSETS
 
@@ -24,7 +24,7 @@ def shipped() -> Loaded:
 def copied(folder: Path) -> Path:
     """The four files in a folder of their own."""
     folder.mkdir(parents=True, exist_ok=True)
-    for file in FILES:
+    for file in files():
         shutil.copy(FOLDER / file, folder / file)
     return folder
 

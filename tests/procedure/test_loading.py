@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.languages import codes
 from kiosk.procedure.file_problem import FileProblem
-from kiosk.procedure.loading import LANGUAGES, load
+from kiosk.procedure.loading import load
 from kiosk.procedure.wording import wanted_words
 from kiosk.result import Err
 from tests.procedure.shipped import copied, replaced, shipped
@@ -115,7 +116,7 @@ def problems_of(folder: Path) -> tuple[FileProblem, ...]:
 
 def test_the_shipped_files_load_with_all_words() -> None:
     loaded = shipped()
-    assert set(loaded.words) == set(LANGUAGES)
+    assert set(loaded.words) == set(codes())
     assert len(loaded.procedure.version) == 12
     for texts in loaded.words.values():
         assert set(wanted_words(loaded.procedure)) <= set(texts)
@@ -132,7 +133,7 @@ def test_a_broken_copy_is_told_with_file_line_and_key(
     assert found[0].line > 0 or key.startswith(("option.", "fee.", "problem.", "consent.", "step.", "paper."))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", codes())
 def test_no_sentence_is_longer_than_fifteen_words(language: str) -> None:
     """The agency's oath is word for word, all else is ours to keep short."""
     texts = {key: text for key, text in shipped().words[language].items() if key != "declaration.oath"}

@@ -23,7 +23,7 @@ CHOSEN = ("selected", "ticked", "on", "current", "chosen")
 AROUND = 8
 """The focus ring stands this far outside of its control, in px of the reference screen."""
 NEVER_OFF = {
-    "CheckRow", "ChoiceCard", "LanguageSwitch", "OfferKey", "PageThumbnail", "PaperRow", "TextField",
+    "CheckRow", "ChoiceCard", "LanguageButton", "LanguageSwitch", "OfferKey", "PageThumbnail", "PaperRow", "TextField",
     "TextSizeSwitch", "TimelineCell", "Toggle", "ToolToggle", "Key",
 }  # fmt: skip
 """No screen closes these; a test of the source holds it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.languages import SOURCE, languages
 from ui.viewmodels.screen import NO_PRIMARY, Primary
 
 SCREENS = {
@@ -40,7 +41,20 @@ class AssistFacts:
     grants: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class OfferedLanguage:
+    """A language that can be chosen, by the name its speakers give it."""
+
+    code: str
+    name: str
+
+
 NO_HELP = AssistFacts()
+
+
+def offered() -> tuple[OfferedLanguage, ...]:
+    """The languages of this kiosk, in their order."""
+    return tuple(OfferedLanguage(each.code, each.name) for each in languages())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +74,8 @@ class FrameFacts:
     step_name: str = ""
     finished: bool = False
     back: bool = False
-    language: str = "vi"
+    languages: tuple[OfferedLanguage, ...] = ()
+    language: str = SOURCE
     text_size: int = 0
     high_contrast: bool = False
     help_called: bool = False

@@ -23,7 +23,7 @@ from ui.viewmodels.assist import AssistViewModel
 from ui.viewmodels.card import CardViewModel
 from ui.viewmodels.consent import ConsentViewModel
 from ui.viewmodels.covering import Cover
-from ui.viewmodels.frame import SCREENS, FrameFacts
+from ui.viewmodels.frame import SCREENS, FrameFacts, offered
 from ui.viewmodels.glass import GlassViewModel
 from ui.viewmodels.identity import IdentityViewModel
 from ui.viewmodels.lookup import LookupViewModel
@@ -166,6 +166,7 @@ class KioskViewModel(ViewModel):
         return FrameFacts(
             agency=settings.agency.name,
             procedure=self._signals.words("procedure.short"),
+            languages=offered(),
             language=self._signals.language,
             text_size=TEXT_SIZES.index(settings.screen.text),
             high_contrast=settings.screen.contrast == "high",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.languages import SOURCE
 from kiosk.papers.page_store import PageStore
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.printer import PrintPhase, PrintProgress, PrintTrouble
@@ -98,7 +99,7 @@ class SaveViewModel(ScreenModel):
         if visit is None:
             return
         cancel = self._cancel = CancelToken()
-        english = self._signals.language == "en"
+        english = self._signals.language != SOURCE
         self.show(SaveFacts())
 
         def tell(progress: PrintProgress) -> None:

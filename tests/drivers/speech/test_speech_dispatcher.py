@@ -19,7 +19,7 @@ from drivers.speech.speech_dispatcher import SpeechDispatcher, socket_place
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.speech import SpeechTrouble
 from kiosk.result import Err, Ok
-from tests.drivers.speech.ssip_server import SpeechServer, speech_server
+from tests.drivers.speech.ssip_server import VOICES, SpeechServer, speech_server
 
 CONFIGURATION = """LogLevel 0
 AudioOutputMethod "libao"
@@ -48,14 +48,15 @@ def voice(tmp_path: Path) -> Iterator[SpeechDispatcher]:
 
 def test_only_the_languages_it_has_are_known(server: SpeechServer, voice: SpeechDispatcher) -> None:
     assert voice.known == frozenset()
-    assert voice.look() == {"vi", "en"} == voice.known
+    assert voice.look() == {each[1].split("-")[0].lower() for each in VOICES} == voice.known
+    assert {"vi", "en"} <= voice.known
     server.voices.pop(0)
-    assert voice.look() == {"en"}
+    assert "vi" not in voice.look()
 
 
 def test_ten_thousand_voices_are_listed_to_the_end(server: SpeechServer, voice: SpeechDispatcher) -> None:
     server.voices = [(f"Giọng số {number}", "xx") for number in range(10_000)] + [("Last", "vi")]
-    assert voice.look() == {"vi"}
+    assert voice.look() == {"xx", "vi"}
 
 
 def test_a_sentence_is_spoken_in_its_language_to_its_end(
@@ -151,6 +152,6 @@ def real_server(tmp_path: Path, place: Path) -> Iterator[Worker]:
 @pytest.mark.skipif(shutil.which("speech-dispatcher") is None, reason="speech-dispatcher is not installed")
 @pytest.mark.usefixtures("real_server")
 def test_the_real_server_speaks_both_languages(voice: SpeechDispatcher) -> None:
-    assert voice.look() == {"vi", "en"}
+    assert {"vi", "en"} <= voice.look()
     assert voice.say("Xin kính chào ông bà.", "vi", CancelToken()) == Ok(None)
     assert voice.say("Welcome.", "en", CancelToken()) == Ok(None)

@@ -26,6 +26,8 @@ Rectangle {
         procedure: "Cấp Phiếu lý lịch tư pháp"
         step: 4
         stepName: "Gia đình"
+        languages: [{ code: "vi", name: "Tiếng Việt" }, { code: "en", name: "English" }]
+        language: "vi"
         onStopClicked: page.note("stop")
         onLanguageChosen: language => page.note(language)
     }

@@ -25,6 +25,8 @@ Rectangle {
         size: Theme.px(72)
     }
     LanguageSwitch {
+        languages: [{ code: "vi", name: "Tiếng Việt" }, { code: "en", name: "English" }]
+        language: "vi"
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Theme.px(32)

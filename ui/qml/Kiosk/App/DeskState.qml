@@ -26,6 +26,7 @@ Item {
         width: root.width - x
 
         AppText {
+            id: title
             width: parent.width
             role: "small"
             font.weight: Font.DemiBold
@@ -33,7 +34,7 @@ Item {
         }
         AppText {
             width: parent.width
-            visible: !root.tight
+            visible: !root.tight && title.height + height <= root.height
             role: "small"
             color: Theme.ink2
             text: root.ready ? qsTr("Quét · In · Mạng") : root.troubles.map(key => ScreenWords.device(key)).join(" · ")

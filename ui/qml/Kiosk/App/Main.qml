@@ -23,6 +23,7 @@ Window {
     Binding { target: Theme; property: "windowWidth"; value: root.width }
     Binding { target: Theme; property: "windowHeight"; value: root.height }
     Binding { target: Theme; property: "pxPerMm"; value: root.pxPerMm }
+    Binding { target: Theme; property: "languageCount"; value: root.frame.languages.length }
     Binding { target: Theme; property: "textSize"; value: root.frame.text_size }
     Binding { target: Theme; property: "reducedMotion"; value: root.still }
     Binding { target: Theme; property: "highContrast"; value: root.frame.high_contrast }
@@ -36,6 +37,7 @@ Window {
         stepCount: root.frame.step_count
         stepName: root.frame.step_name
         finished: root.frame.finished
+        languages: root.frame.languages
         language: root.frame.language
         stopVisible: !root.frame.finished && (root.frame.screen !== "Save" || root.frame.back)
         note: root.frame.practice && Theme.briefPractice ? (Theme.compact ? qsTr("LUYỆN TẬP") : qsTr("LUYỆN TẬP – không gửi thật")) : ""
@@ -57,6 +59,7 @@ Window {
         agency: root.frame.agency
         date: root.frame.date
         locksIn: root.frame.locks_in
+        languages: root.frame.languages
         language: root.frame.language
         onLanguageChosen: language => root.kiosk.setLanguage(language)
         onMarkHeld: root.kiosk.openStaff()
@@ -79,10 +82,11 @@ Window {
     }
     LanguageSwitch {
         z: 1
-        visible: root.atStart
+        visible: root.atStart && languages.length > 1
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Theme.px(Theme.compact ? 14 : 32)
+        languages: root.frame.languages
         language: root.frame.language
         onLanguageChosen: language => root.kiosk.setLanguage(language)
     }

@@ -10,7 +10,8 @@ Item {
     required property string agency
     required property string date
     required property int locksIn
-    property string language: "vi"
+    property var languages: []
+    property string language
     signal languageChosen(string language)
     signal markHeld
 
@@ -79,12 +80,10 @@ Item {
             wrapMode: Text.NoWrap
             text: Theme.portrait ? root.timeLeft : qsTr("Tự khoá sau %1").arg(root.timeLeft)
         }
-        BigButton {
-            height: Theme.cornerHeight
-            leftPadding: Theme.px(20)
-            role: "label"
-            text: root.language === "en" ? "Tiếng Việt" : "English"
-            onClicked: root.languageChosen(root.language === "en" ? "vi" : "en")
+        LanguageButton {
+            languages: root.languages
+            language: root.language
+            onLanguageChosen: language => root.languageChosen(language)
         }
     }
     Rectangle {

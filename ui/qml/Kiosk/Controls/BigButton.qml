@@ -133,7 +133,7 @@ Pressable {
                 AppText {
                     id: subLabel
                     width: Math.min(Math.ceil(implicitWidth), root.roomForWords)
-                    visible: text !== ""
+                    visible: text !== "" && label.height + height <= root.availableHeight
                     spoken: false
                     role: "small"
                     leading: 0

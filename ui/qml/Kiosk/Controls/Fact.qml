@@ -38,7 +38,7 @@ Item {
         }
         AppText {
             width: parent.width
-            visible: Theme.textSize < (Theme.compact ? 1 : 2)
+            visible: Theme.textSize < (Theme.compact ? 1 : 2) && !(Theme.portrait && lineCount > 1)
             role: "small"
             color: Theme.ink2
             text: root.detail

@@ -1,17 +1,19 @@
 import QtQuick
 import Kiosk.Theme
 
-// Vietnamese or English, each named in its own tongue.
+// The languages there are, each named in its own tongue. languages: list of {code, name}.
 Segmented {
     id: root
 
-    property string language: "vi"
+    property var languages: []
+    property string language
     signal languageChosen(string language)
 
-    implicitWidth: Theme.px((Theme.compact ? [280, 320, 360] : [336, 392, 448])[Theme.textSize])
+    visible: languages.length > 1
+    implicitWidth: Theme.languageWidth
     inset: Theme.px(Theme.compact ? 4 : 8)
     spokenName: qsTr("Ngôn ngữ")
-    options: [{ text: "Tiếng Việt" }, { text: "English" }]
-    current: language === "en" ? 1 : 0
-    onChosen: index => languageChosen(index === 1 ? "en" : "vi")
+    options: languages.map(each => ({ text: each.name }))
+    current: languages.findIndex(each => each.code === language)
+    onChosen: index => languageChosen(languages[index].code)
 }

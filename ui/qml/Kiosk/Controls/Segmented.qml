@@ -15,6 +15,7 @@ Item {
     property int frameRadius: Theme.controlRadius
     property real edgeShare: 0
     property list<real> shares
+    property int wrapping: Text.NoWrap
     property int inset: Theme.px(8)
     property string spokenName
     signal chosen(int index)
@@ -80,7 +81,7 @@ Item {
                     spoken: false
                     role: cell.modelData.role ?? "label"
                     font.weight: Font.DemiBold
-                    wrapMode: Text.NoWrap
+                    wrapMode: root.wrapping
                     text: cell.text
                     color: cell.selected ? Theme.inkOnSelected : cell.down && Theme.highContrast ? Theme.paper : Theme.ink
                     horizontalAlignment: Text.AlignHCenter

@@ -10,7 +10,8 @@ Item {
     property int stepCount: 9
     property string stepName
     property bool finished: false
-    property string language: "vi"
+    property var languages: []
+    property string language
     property string stopText: Theme.portrait && Theme.textSize > 0 ? qsTr("Dừng") : qsTr("Dừng và xoá")
     property string stopIcon: "x"
     property bool stopVisible: true
@@ -65,6 +66,7 @@ Item {
             width: parent.width
             role: "procedure"
             color: Theme.ink2
+            visible: root.helped || implicitHeight + line.implicitHeight <= root.height - Theme.px(Theme.compact ? 18 : 28)
             text: root.helped ? root.covering : root.procedure
         }
         AppText {
@@ -146,12 +148,10 @@ Item {
         anchors.verticalCenter: mark.verticalCenter
         spacing: Theme.targetGap
 
-        BigButton {
-            height: Theme.cornerHeight
-            leftPadding: Theme.px(20)
-            role: "label"
-            text: root.language === "en" ? "Tiếng Việt" : "English"
-            onClicked: root.languageChosen(root.language === "en" ? "vi" : "en")
+        LanguageButton {
+            languages: root.languages
+            language: root.language
+            onLanguageChosen: language => root.languageChosen(language)
         }
         BigButton {
             visible: root.stopVisible

@@ -9,6 +9,8 @@ Pressable {
     property bool stacked: false
     property bool wordless: false
     property string iconName
+    readonly property bool worded: !wordless && words.height + (stacked ? besideWords : 0) <= availableHeight
+    readonly property int besideWords: stacked && Theme.compact ? Theme.px(28) : Theme.iconSmall
     readonly property bool lit: on || (down && Theme.highContrast)
     readonly property color textColor: lit ? Theme.inkOnPrimary : Theme.ink
 
@@ -36,12 +38,13 @@ Pressable {
 
             Icon {
                 name: root.iconName
-                size: root.wordless ? Theme.iconMedium : root.stacked && Theme.compact ? Theme.px(28) : Theme.iconSmall
+                size: root.worded ? root.besideWords : Theme.iconMedium
                 color: root.textColor
             }
             AppText {
+                id: words
                 width: Math.min(implicitWidth, root.availableWidth - (root.stacked ? 0 : Theme.px(44)))
-                visible: !root.wordless
+                visible: root.worded
                 spoken: false
                 role: "tool"
                 lineHeight: 1

@@ -8,6 +8,7 @@ Flickable {
 
     required property var session
     property string language: "vi"
+    property var languages: []
     readonly property real columnWidth: Theme.portrait && Theme.textSize > 0 ? column.width : Theme.portrait || Theme.compact || Theme.textSize > 0
                                         ? (column.width - Theme.columnGap) / 2
                                         : (column.width - 2 * Theme.columnGap) / 3
@@ -49,12 +50,14 @@ Flickable {
             width: parent.width
             say: page.say
             columnWidth: page.columnWidth
+            languages: page.languages
         }
         ShownSamples {
             width: parent.width
             say: page.say
             session: page.session
             columnWidth: page.columnWidth
+            languages: page.languages
             language: page.language
         }
         KeySamples {

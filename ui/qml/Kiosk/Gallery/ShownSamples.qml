@@ -11,6 +11,7 @@ Column {
     required property var session
     required property real columnWidth
     required property string language
+    required property var languages
 
     spacing: Theme.px(40)
 
@@ -196,6 +197,7 @@ Column {
             stepName: root.say("name")
             finished: modelData === "finished"
             helper: modelData === "helped" ? "NTL" : ""
+            languages: root.languages
             language: root.language
         }
     }

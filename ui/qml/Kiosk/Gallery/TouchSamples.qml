@@ -9,6 +9,7 @@ Column {
 
     required property var say
     required property real columnWidth
+    required property var languages
 
     spacing: Theme.px(40)
 
@@ -115,7 +116,23 @@ Column {
         name: "LanguageSwitch"
         say: root.say
         sampleWidth: Theme.px(480)
-        sample: Component { LanguageSwitch { implicitHeight: Theme.buttonHeight } }
+        sample: Component {
+            LanguageSwitch {
+                implicitHeight: Theme.buttonHeight
+                languages: root.languages
+                language: root.languages[0].code
+            }
+        }
+    }
+    Specimens {
+        name: "LanguageButton"
+        say: root.say
+        sample: Component {
+            LanguageButton {
+                languages: root.languages
+                language: root.languages[0].code
+            }
+        }
     }
     Repeater {
         model: ["done", "review", "todo", "none", "working"]

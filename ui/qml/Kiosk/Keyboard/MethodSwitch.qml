@@ -13,6 +13,7 @@ Segmented {
     frameWidth: Theme.keyBorder
     frameColor: Theme.keyLine
     frameRadius: Theme.keyRadius
+    wrapping: Text.Wrap
     shares: [0.28, 0.22, 0.5]
     options: [
         { text: "Telex", role: "keyLabel" },

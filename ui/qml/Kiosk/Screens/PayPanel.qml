@@ -39,7 +39,7 @@ PanelCard {
     }
     AppText {
         width: parent?.width ?? 0
-        visible: !(root.paying && root.scarce)
+        visible: !(root.paying && (root.scarce || Theme.compact && lineCount > 2))
         role: Theme.compact ? "label" : "dense"
         text: root.paid ? qsTr("Cổng dịch vụ công đã nhận phí.")
               : root.facts.fee_zero ? ScreenWords.noFee(root.facts.no_fee ?? "", root.facts.no_fee_group ?? "")

@@ -21,19 +21,20 @@ Item {
         anchors.left: mark.right
         anchors.leftMargin: Theme.px(20)
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px((Theme.compact ? [300, 340, 380] : [352, 408, 464])[Theme.textSize])
+        anchors.rightMargin: Theme.languageWidth + Theme.targetGap
         anchors.verticalCenter: mark.verticalCenter
 
         AppText {
+            id: whose
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && height <= 1.25 * root.implicitHeight
             role: "dense"
             font.weight: Font.DemiBold
             text: root.facts.agency
         }
         AppText {
             width: parent.width
-            visible: root.facts.agency === "" || !(Theme.portrait && Theme.textSize === 2)
+            visible: !whose.visible || !(Theme.portrait && Theme.textSize === 2)
             role: "small"
             color: Theme.ink2
             text: qsTr("Tỉnh %1").arg(root.facts.place)

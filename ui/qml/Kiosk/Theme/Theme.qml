@@ -1,7 +1,7 @@
 pragma Singleton
 import QtQuick
 
-// Every colour, size and duration of the kiosk; the application sets the six inputs and nothing else.
+// Every colour, size and duration of the kiosk; the application sets the seven inputs and nothing else.
 QtObject {
     id: theme
 
@@ -11,6 +11,7 @@ QtObject {
     property bool highContrast: false
     property bool reducedMotion: false
     property real pxPerMm: 0
+    property int languageCount: 2
 
     readonly property bool portrait: windowHeight > windowWidth
     readonly property real fullScale: portrait ? Math.min(windowWidth / 1080, windowHeight / 1920)
@@ -71,6 +72,7 @@ QtObject {
     readonly property int targetGap: px(compact ? 12 : 16)
     readonly property int cardPadding: px(compact ? 24 : 32)
     readonly property int headerHeight: compact ? px(88) : px(120 + 12 * textSize)
+    readonly property int languageWidth: languageCount > 1 ? languageCount * px((compact ? [140, 160, 180] : [168, 196, 224])[textSize]) : 0
     readonly property int practiceHeight: px(40)
     readonly property int barHeight: portrait ? px(216 + 16 * textSize)
                                               : compact ? px(96 + 4 * textSize) : px([120, 136, 144][textSize])
