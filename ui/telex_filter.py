@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
+from ui.passages import question_above
 from ui.typing_session import TypingSession
 
 _CHORDS = (
@@ -14,7 +15,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -10_000, Qt
 
 
 class TelexFilter(QObject):
-    """Event filter of the main window; silent while no field is typed into."""
+    """Event filter of the main window; silent while no field is typed into, or a question lies above it."""
 
     def __init__(self, session: TypingSession, window: QQuickWindow) -> None:
         super().__init__(window)
@@ -26,7 +27,8 @@ class TelexFilter(QObject):
         """True where the key was typed into the session and must not reach the screens."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        return self._session.is_active() and self._take(event)
+        typed = self._session.is_active() and question_above(self._window) is None
+        return typed and self._take(event)
 
     def _take(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -56,4 +58,4 @@ class TelexFilter(QObject):
     def _on_a_control(self) -> bool:
         """Whether Tab has brought the focus to a control, which Enter and Space then press."""
         item = self._window.activeFocusItem()
-        return item is not None and bool(item.property("visualFocus"))
+        return item is not None and item.isVisible() and bool(item.property("visualFocus"))

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from ui.finger import visible_items
+from ui.finger import in_sight, visible_items
 from ui.inspection import in_the_open
 
 CONTROLS = frozenset(
@@ -58,7 +58,8 @@ def tree_flaws(window: QQuickWindow) -> list[str]:
         *(f"not in the tree: {_label(each)}" for each in targets if each not in told),
         *(f"without a name: {node.words}" for node in nodes if not node.name.strip()),
         *(f"no role that a person could use: {_label(each)}" for each in _useless(targets, nodes)),
-        *_wrong_states(nodes),
+        *_out_of_reach(nodes),
+        *(f"not seen and can be pressed: {node.words}" for node in _ghosts(nodes, window)),
         *_chosen_twice(nodes),
         *_same_names(nodes),
         *(
@@ -90,12 +91,22 @@ def _useless(targets: list[QQuickItem], nodes: tuple[Node, ...]) -> Iterator[QQu
     yield from (each for each in targets if each in roles and roles[each] not in CONTROLS)
 
 
-def _wrong_states(nodes: tuple[Node, ...]) -> Iterator[str]:
+def _out_of_reach(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """An open control is reached by Tab too; keys of the screen need not be, for who has a keyboard has its keys."""
     for node in nodes:
-        if node.role not in CONTROLS:
-            continue
-        if node.disabled is node.item.isEnabled():
-            yield f"said to be {'off' if node.disabled else 'on'} and is not: {node.words}"
+        wanted = node.role in CONTROLS and not node.disabled and not node.item.property("typed")
+        if wanted and not node.item.activeFocusOnTab():
+            yield f"not reached by keyboard: {node.words}"
+
+
+def _ghosts(nodes: tuple[Node, ...], window: QQuickWindow) -> Iterator[Node]:
+    """Open controls within the window that something drawn later lies upon."""
+    seen, screen = set(in_the_open(window)), QRectF(0, 0, window.width(), window.height())
+    for node in nodes:
+        middle = node.item.mapToScene(QPointF(node.item.width() / 2, node.item.height() / 2))
+        there = screen.contains(middle) and in_sight(node.item, middle)
+        if node.role in CONTROLS and not node.disabled and there and node.item not in seen:
+            yield node
 
 
 def _chosen_twice(nodes: tuple[Node, ...]) -> Iterator[str]:

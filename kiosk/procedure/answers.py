@@ -97,7 +97,9 @@ def _text(question: Question, text: str, filing_date: date) -> Result[Answer, Pr
             return _count(question, text)
         case Kind.DATE | Kind.YEAR:
             day = parse_date(text)
-            return _day(question, day, filing_date) if day else _wrong(question, "not_a_date")
+            if day is None:
+                return _wrong(question, "not_a_year" if question.kind is Kind.YEAR else "not_a_date")
+            return _day(question, day, filing_date)
         case Kind.DIGITS:
             return _digits(question, re.sub(r"[\s.\-]", "", text))
         case Kind.PHONE:

@@ -10,9 +10,9 @@ from kiosk.procedure.definition import Kind, Procedure
 from kiosk.procedure.file_problem import Fault, Spot
 
 ANSWER_PROBLEMS = (
-    *("missing", "too_long", "no_such_choice", "not_in_range", "not_a_date", "whole_date_wanted"),
-    *("in_the_future", "too_long_ago", "not_a_number", "not_a_phone", "not_an_email", "not_a_name"),
-    "does_not_fit",
+    *("missing", "too_long", "no_such_choice", "not_in_range", "not_a_date", "not_a_year"),
+    *("whole_date_wanted", "in_the_future", "too_long_ago", "not_a_number", "not_a_phone"),
+    *("not_an_email", "not_a_name", "does_not_fit"),
 )
 FIXED = (
     "procedure.title",

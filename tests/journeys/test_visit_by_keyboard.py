@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.commands.cases import CASES
@@ -51,3 +52,55 @@ def test_a_whole_visit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         left = [str(path) for path in desk.parts.ram.rglob("*")]
     assert outcome.code.startswith("H32")
     assert left == []
+
+
+def names_by_tab(window: QQuickWindow, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
+    """The controls Tab goes through, each once, from where the focus is."""
+    found: list[str] = []
+    for _ in range(MOST_STEPS):
+        QTest.keyClick(window, key)
+        item = window.activeFocusItem()
+        name = accessible_name(item) if item is not None else ""
+        if name in found:
+            break
+        found += [name] * bool(name)
+    return found
+
+
+def test_a_question_above_the_screen_is_all_that_keys_reach(tmp_path: Path) -> None:
+    with open_desk(tmp_path / "desk") as desk:
+        plan = replace(CASES["student"].plan, last_stop="father_name")
+        Walkthrough(desk.application, plan, tmp_path / "pictures").run()
+        window, typing = (
+            desk.application.window,
+            desk.application.kiosk.property("current").property("session"),
+        )
+        QTest.keyClick(window, Qt.Key.Key_H)
+        settle(50)
+        assert typing.property("text") == "H"
+        screen = window.activeFocusItem()
+        desk.tap("Dừng và xoá")
+        assert set(names_by_tab(window)) == {"Dừng và xoá hết", "Làm tiếp", "In phiếu, làm tiếp sau"}
+        assert set(names_by_tab(window, Qt.Key.Key_Backtab)) == {
+            "Dừng và xoá hết",
+            "Làm tiếp",
+            "In phiếu, làm tiếp sau",
+        }
+        QTest.keyClick(window, Qt.Key.Key_O)
+        settle(50)
+        assert typing.property("text") == "H"
+        desk.tap("Làm tiếp")
+        assert window.activeFocusItem() is screen
+        QTest.keyClick(window, Qt.Key.Key_O)
+        settle(50)
+        assert typing.property("text") == "Ho"
+
+
+def test_backtab_goes_the_same_way_back(tmp_path: Path) -> None:
+    with open_desk(tmp_path / "desk") as desk:
+        window = desk.application.window
+        there, back = names_by_tab(window), names_by_tab(window, Qt.Key.Key_Backtab)
+        assert len(there) > 5
+        assert set(there) == set(back)
+        at = back.index(there[0])
+        assert back[at:] + back[:at] == [there[0], *there[:0:-1]]

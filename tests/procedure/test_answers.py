@@ -60,6 +60,7 @@ def test_good_answers(asked_for: Question, raw: Answer, answer: Answer) -> None:
         (question(Kind.NAME), UNKNOWN, "not_a_name"),
         (question(Kind.CHOICE, options=OPTIONS), "c", "no_such_choice"),
         (question(Kind.DATE), "31/02/1985", "not_a_date"),
+        (question(Kind.YEAR), "19a8", "not_a_year"),
         (question(Kind.DATE), "1985", "whole_date_wanted"),
         (question(Kind.DATE), "23/11/2026", "in_the_future"),
         (question(Kind.DATE), "01/01/1890", "too_long_ago"),

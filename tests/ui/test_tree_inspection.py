@@ -49,18 +49,22 @@ def inspect(qapp: object) -> Iterator[Inspect]:
     window.close()
 
 
-def button(name: str, y: int, more: str = "Accessible.role: Accessible.Button") -> str:
+BUTTON = "focusPolicy: Qt.TabFocus; Accessible.role: Accessible.Button"
+BOARD = "Rectangle { y: 60; width: 400; height: 200; color: 'white' }"
+
+
+def button(name: str, y: int, more: str = BUTTON) -> str:
     return f"T.AbstractButton {{ y: {y}; width: 300; height: 80; Accessible.name: '{name}'; {more} }}"
 
 
 def radio(name: str, y: int, chosen: bool) -> str:
     checked = f"Accessible.checkable: true; Accessible.checked: {str(chosen).lower()}"
-    return button(name, y, f"Accessible.role: Accessible.RadioButton; {checked}")
+    return button(name, y, f"focusPolicy: Qt.TabFocus; Accessible.role: Accessible.RadioButton; {checked}")
 
 
 def test_a_sound_screen_has_no_flaws(inspect: Inspect) -> None:
     rows = f"{radio('Có', 400, True)} {radio('Không', 500, False)}"
-    hidden = button("Một", 700, "visible: false; Accessible.role: Accessible.Button")
+    hidden = button("Một", 700, f"visible: false; {BUTTON}")
     assert inspect(f"{button('Một', 100)} {button('Hai', 200)} {rows} {hidden}") == []
 
 
@@ -73,6 +77,8 @@ def test_a_sound_screen_has_no_flaws(inspect: Inspect) -> None:
             "without a name",
         ),
         (button("Một", 100, "Accessible.ignored: true"), "not in the tree"),
+        (button("Một", 100, BUTTON.replace("TabFocus", "ClickFocus")), "not reached by keyboard: Một"),
+        (f"{button('Một', 100)} {BOARD}", "not seen and can be pressed: Một"),
         (button("Một", 100, "Accessible.role: Accessible.StaticText"), "no role that a person could use"),
         (f"{radio('Có', 100, True)} {radio('Không', 200, True)}", "chosen beside another"),
         (f"{button('Sửa', 100)} {button('Sửa', 200)}", "said of 2 controls: Sửa"),

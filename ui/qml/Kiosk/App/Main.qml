@@ -16,7 +16,11 @@ Window {
     readonly property bool atStart: frame.screen === "Welcome"
     readonly property var assist: frame.assist
     readonly property bool helped: assist.helper !== ""
+    // A question lies above all: what stands under it is closed to fingers, keys and screen readers alike.
+    readonly property bool veiled: assistQuestion.visible || assistTools.visible || stopQuestion.visible || idleWarning.visible
+                                   || ((training.item as Item)?.visible ?? false)
 
+    onVeiledChanged: if (!veiled) shownScreen.forceActiveFocus()
     title: qsTr("Máy làm hồ sơ")
     color: Theme.paper
 
@@ -31,6 +35,7 @@ Window {
     StepHeader {
         id: header
         width: parent.width
+        enabled: !root.veiled
         visible: root.frame.in_visit
         procedure: root.frame.procedure
         step: root.frame.step
@@ -54,6 +59,7 @@ Window {
     OutsideHeader {
         id: outside
         width: parent.width
+        enabled: !root.veiled
         visible: !root.frame.in_visit && !root.atStart
         screen: root.frame.screen
         agency: root.frame.agency
@@ -82,6 +88,7 @@ Window {
     }
     LanguageSwitch {
         z: 1
+        enabled: !root.veiled
         visible: root.atStart && languages.length > 1
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
@@ -91,13 +98,14 @@ Window {
         onLanguageChosen: language => root.kiosk.setLanguage(language)
     }
     Loader {
-        id: screen
+        id: shownScreen
         objectName: "screen"
         property string wanted: root.assist.closed ? "Closed" : root.frame.screen
         anchors.top: practiceStrip.bottom
         anchors.bottom: bar.top
         width: parent.width
         focus: true
+        enabled: !root.veiled
         onWantedChanged: load()
         Component.onCompleted: load()
 
@@ -107,6 +115,7 @@ Window {
     }
     BottomBar {
         id: bar
+        enabled: !root.veiled
         anchors.bottom: parent.bottom
         width: parent.width
         backVisible: root.frame.back
@@ -172,6 +181,7 @@ Window {
         border.color: Theme.gold
     }
     AssistQuestion {
+        id: assistQuestion
         anchors.fill: parent
         visible: root.assist.asking !== "" && !root.frame.asking_stop && root.frame.screen !== "Staff"
         helper: root.assist.asking
@@ -179,17 +189,20 @@ Window {
         onStopChosen: root.kiosk.helping.refuse()
     }
     AssistTools {
+        id: assistTools
         anchors.fill: parent
         visible: root.assist.tools
         assist: root.assist
         helping: root.kiosk.helping
     }
     Loader {
+        id: training
         anchors.fill: parent
         active: root.frame.practice && !!root.kiosk.exercises
         sourceComponent: TrainingVeil { training: root.kiosk.exercises }
     }
     StopQuestion {
+        id: stopQuestion
         anchors.fill: parent
         visible: root.frame.asking_stop
         canSave: root.frame.can_save
@@ -198,6 +211,7 @@ Window {
         onStopChosen: root.kiosk.stopAndErase()
     }
     IdleWarning {
+        id: idleWarning
         anchors.fill: parent
         visible: root.frame.idle_left >= 0
         seconds: root.frame.idle_left

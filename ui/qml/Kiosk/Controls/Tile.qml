@@ -9,7 +9,7 @@ Pressable {
     property string iconName
     property string detail
     property bool flat: Theme.portrait
-    readonly property bool filled: main && enabled
+    readonly property bool filled: main && !off
     readonly property color textColor: filled ? Theme.inkOnMainTile : down && Theme.highContrast ? Theme.paper : Theme.ink
 
     spokenHint: detail
@@ -21,9 +21,9 @@ Pressable {
     background: Rectangle {
         radius: Theme.tileRadius
         color: root.filled ? (!root.down ? Theme.mainTile : Theme.highContrast ? Theme.primaryDeep : Theme.primary)
-                         : root.down ? (Theme.highContrast ? Theme.primaryDeep : Theme.primaryTint) : root.enabled ? Theme.surface : Theme.sunken
-        border.width: root.filled ? 0 : root.enabled ? Theme.controlBorder : Theme.lineWidth
-        border.color: root.enabled ? Theme.lineControl : Theme.line
+                         : root.down ? (Theme.highContrast ? Theme.primaryDeep : Theme.primaryTint) : !root.off ? Theme.surface : Theme.sunken
+        border.width: root.filled ? 0 : !root.off ? Theme.controlBorder : Theme.lineWidth
+        border.color: !root.off ? Theme.lineControl : Theme.line
     }
     contentItem: Item {
         Rectangle {
@@ -44,7 +44,7 @@ Pressable {
         }
         Rectangle {
             id: arrow
-            visible: root.enabled
+            visible: !root.off
             anchors.right: parent.right
             anchors.verticalCenter: plate.verticalCenter
             width: Theme.px(root.main || root.flat ? (Theme.compact ? 60 : Theme.textSize > 0 && !Theme.portrait ? 72 : 80) : 56)

@@ -11,6 +11,7 @@ Pressable {
     property string under
     property bool chosen: false
     property bool dotted: false
+    readonly property bool typed: true
     property string role: kind === "function" || kind === "space" ? "keyLabel" : kind === "tone" ? "tone" : "key"
 
     readonly property bool lit: chosen || down

@@ -8,6 +8,8 @@ Rectangle {
     required property var session
     property string layout: session.mode === "email" ? "email" : session.mode === "code" ? "code" : "letters"
     property bool numbers: false
+    // Something else lies upon the first row.
+    property bool covered: false
     signal hideRequested
 
     readonly property bool letters: layout === "letters"
@@ -43,11 +45,13 @@ Rectangle {
 
         ToneRow {
             visible: root.letters && Theme.portrait
+            enabled: !root.covered
             session: root.session
             width: parent.width
         }
         FirstRow {
             visible: root.letters
+            enabled: !root.covered || Theme.portrait
             session: root.session
             width: parent.width
         }

@@ -30,6 +30,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         visible: root.letters
+        covered: offers.visible
         session: root.session
         onHideRequested: root.wanted = false
     }
@@ -42,6 +43,7 @@ Item {
         onHideRequested: root.wanted = false
     }
     Rectangle {
+        id: offers
         visible: root.suggestions.length > 0
         width: parent.width
         height: Theme.keyHeight + y0 + Theme.keyGap

@@ -63,6 +63,7 @@ Item {
                                     reason.visible ? reason.y + reason.height + Theme.px(6) - head.y - head.height : 0)
         width: root.body
         height: Theme.portrait ? Theme.px(360) : implicitHeight
+        enabled: !root.facts.explaining
         segments: root.facts.spans.map(span => ({
             "kind": span.kind, "label": span.label, "from": span.start, "to": span.end,
             "flag": span.kind === "gap" ? root.missing(span.end - span.start) : ""
@@ -127,6 +128,7 @@ Item {
     }
     StayFormFields {
         id: form
+        enabled: !root.facts.explaining
         visible: root.writing
         x: Theme.margin
         anchors.top: head.bottom
@@ -137,6 +139,7 @@ Item {
     }
     TypingBoard {
         id: board
+        enabled: !root.facts.explaining
         anchors.bottom: parent.bottom
         width: parent.width
         height: implicitHeight

@@ -9,6 +9,7 @@ Item {
 
     required property var viewModel
     readonly property var facts: viewModel.shown
+    readonly property bool reading: facts.sheet_number > 0
     readonly property bool narrow: Theme.portrait || Theme.compact || Theme.textSize > 0
     // A long oath leaves the fee one line, and no more.
     readonly property bool feeBrief: narrow || oath.implicitHeight > Theme.px(340)
@@ -22,6 +23,7 @@ Item {
 
     ScreenTitle {
         id: head
+        enabled: !root.reading
         x: Theme.margin
         y: Theme.px(Theme.compact ? 4 : 16)
         width: parent.width - 2 * x - look.width - Theme.px(24)
@@ -35,11 +37,13 @@ Item {
         height: Theme.editHeight
         iconName: "file-text"
         busy: root.facts.making
+        enabled: !busy && !root.reading
         text: qsTr("Xem tờ khai")
         onClicked: root.viewModel.showSheet()
     }
     ScrollPage {
         id: page
+        enabled: !root.reading
         x: Theme.margin
         anchors.top: parent.top
         anchors.topMargin: Math.max(head.y + head.height, look.y + look.height) + Theme.px(Theme.compact ? 8 : 16)
@@ -93,6 +97,7 @@ Item {
     }
     Column {
         id: side
+        enabled: !root.reading
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Theme.portrait ? parent.height - height - Theme.px(16) : page.y
@@ -153,7 +158,7 @@ Item {
     }
     SheetView {
         anchors.fill: parent
-        visible: root.facts.sheet_number > 0
+        visible: root.reading
         facts: root.facts
         viewModel: root.viewModel
     }
