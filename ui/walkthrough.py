@@ -94,8 +94,9 @@ class Plan:
 
 @dataclass(slots=True)
 class Outcome:
-    """What the walkthrough counted; `residence` are the taps and keys of that page, `code` the service's or ours.
+    """What the walkthrough counted; `code` is the service's or ours.
 
+    `residence_taps` and `residence_keystrokes` are those of the places lived in, counted in `taps` and `keystrokes` too.
     `proofs` names what a case was to show, and whether it did; `worn` each look that was pictured: text size,
     screen, theme.
     """
@@ -104,7 +105,8 @@ class Outcome:
     screens: int = 0
     taps: int = 0
     keystrokes: int = 0
-    residence: int = 0
+    residence_taps: int = 0
+    residence_keystrokes: int = 0
     waited_s: float = 0.0
     code: str = ""
     received: str = ""
@@ -196,10 +198,11 @@ class Walkthrough:
 
     def _act(self) -> None:
         """Do what the screen asks; what the residence since 14 costs is counted apart."""
-        screen, before = self._screen, self._finger.taps + self._finger.keystrokes
+        screen, taps, keystrokes = self._screen, self._finger.taps, self._finger.keystrokes
         self._acts[screen]()
         if screen == "Residence":
-            self._outcome.residence += self._finger.taps + self._finger.keystrokes - before
+            self._outcome.residence_taps += self._finger.taps - taps
+            self._outcome.residence_keystrokes += self._finger.keystrokes - keystrokes
 
     def _save_and_come_back(self, stop: str) -> None:
         self._saved = True

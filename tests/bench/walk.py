@@ -29,14 +29,23 @@ def measure() -> list[Row]:
         counted = last_json(["-m", "kiosk", "walkthrough", "--out", str(out), "--json"])
         application = next(out.glob("received/*/application.json"))
         written = by_hand(json.loads(application.read_text("utf-8"))["toKhai"])
-    all_in_all = counted["taps"] + counted["keystrokes"]
-    effort = f"{all_in_all} ({counted['taps']} taps, {counted['keystrokes']} keys)"
-    beyond = all_in_all - counted["residence"]
+    taps, keys = counted["taps"], counted["keystrokes"]
+    taps_beyond, keys_beyond = taps - counted["residence_taps"], keys - counted["residence_keystrokes"]
     return [
         Row("walkthrough: waiting for the machine", f"{counted['waited_s']:.1f} s", goal="≤ 20 s"),
-        Row("walkthrough: taps and keys", effort),
-        Row("walkthrough: beyond the residence", str(beyond), f"{written} letters by hand", goal="≤ 95"),
+        Row("walkthrough: taps and keys", told(taps, keys)),
+        Row(
+            "walkthrough: beyond the residence",
+            told(taps_beyond, keys_beyond),
+            f"{written} letters by hand",
+            goal="≤ 95, keys ≤ 45",
+        ),
     ]
+
+
+def told(taps: int, keys: int) -> str:
+    """Both together and apart."""
+    return f"{taps + keys} ({taps} taps, {keys} keys)"
 
 
 def by_hand(declared: dict[str, Any]) -> int:
