@@ -96,7 +96,7 @@ class Plan:
 class Outcome:
     """What the walkthrough counted; `code` is the service's or ours.
 
-    `residence_taps` and `residence_keystrokes` are those of the places lived in, counted in `taps` and `keystrokes` too.
+    `residence_taps` and `residence_keystrokes` are those of the places lived in, part of both.
     `proofs` names what a case was to show, and whether it did; `worn` each look that was pictured: text size,
     screen, theme.
     """
