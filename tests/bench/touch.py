@@ -1,4 +1,4 @@
-"""Rows: from touch to painted frame, while idle and while pages are scanned and finished."""
+"""Rows: from touch to painted frame: idle, while pages are scanned and finished, while applications are sent."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ def measure() -> list[Row]:
     taken = last_json(["-m", "tests.bench.touching", str(TOUCHES)])
     rows = []
     for kind, (what, goal) in WHAT.items():
-        idle, scanning = taken[f"{kind} idle"], taken[f"{kind} scanning"]
+        idle = taken[f"{kind} idle"]
         rows.append(Row(f"{what}, idle", _figures(idle), goal=goal))
         against = f"idle: {_figures(idle)}"
-        ratio = median(scanning) / median(idle)
-        rows.append(Row(f"{what}, while scanning", _figures(scanning), against, ratio, goal))
+        for busy in ("scanning", "sending"):
+            samples = taken[f"{kind} {busy}"]
+            ratio = median(samples) / median(idle)
+            rows.append(Row(f"{what}, while {busy}", _figures(samples), against, ratio, goal))
     return rows
 
 

@@ -1,4 +1,4 @@
-"""Touches the practice kiosk many times and times each touch to its painted frame, idle and while it scans."""
+"""Touches the practice kiosk many times and times each touch to its painted frame: idle, scanning and sending."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF
@@ -15,16 +16,21 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk import logs
+from kiosk.outbox.delivery import deliver
+from kiosk.outbox.packet import Packet
 from kiosk.ports.cancel import CancelToken
 from kiosk.ports.scanner import ScanRequest
 from kiosk.result import Ok
 from kiosk.settings import Screen, Settings
 from kiosk.wiring import PRACTICE_AGENCY, practice
+from tests.outbox.made_up import packet
 from ui.application import Application, qt_application
 from ui.finger import Finger, settle
 
 KEYS = "135790"
 LONGEST_S = 5.0
+MEGABYTES = 10
+"""In an application's two papers together."""
 
 
 class Stopwatch:
@@ -72,7 +78,7 @@ class Stopwatch:
 
 
 def main(touches: int) -> None:
-    """Print seconds of each touch: keys and whole-screen changes, idle and scanning."""
+    """Print seconds of each touch: keys and whole-screen changes, idle, scanning and sending."""
     logs.configure(level="ERROR")
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as folder:
         qt_application()
@@ -96,8 +102,8 @@ def _all(application: Application, touches: int) -> dict[str, list[float]]:
     contrast = finger.find("Tương phản")
     assert len(keys) == len(KEYS) and contrast is not None
     taken: dict[str, list[float]] = {}
-    for while_ in ("idle", "scanning"):
-        with _scanning(application) if while_ == "scanning" else _nothing():
+    for while_, busy in {"idle": _nothing, "scanning": _scanning, "sending": _sending}.items():
+        with busy(application):
             taken[f"key {while_}"] = _series(lambda n: watch.pressed(keys[n % len(keys)]), touches)
             taken[f"screen {while_}"] = _series(lambda _: watch.tapped(contrast), touches // 3)
     return taken
@@ -108,7 +114,7 @@ def _series(act: Callable[[int], float], number: int) -> list[float]:
 
 
 @contextmanager
-def _nothing() -> Iterator[None]:
+def _nothing(_application: Application) -> Iterator[None]:
     yield
 
 
@@ -133,6 +139,43 @@ def _scanning(application: Application) -> Iterator[None]:
     cancel.cancel()
     if not any(isinstance(page, Ok) for page in pages):
         raise RuntimeError(f"no page was scanned while touching: {pages[:1]}")
+
+
+@contextmanager
+def _sending(application: Application) -> Iterator[None]:
+    """Applications of 10 MB are sealed and sent to the practice service, in this process, one after the other."""
+    parts, jobs = application.parts, application.jobs
+    numbers, cancel = count(1), CancelToken()
+    sent: list[object] = []
+
+    def seal() -> Packet:
+        sealed = packet(next(numbers), size=MEGABYTES << 19)
+        parts.outbox.put(sealed)
+        return sealed
+
+    def send(sealed: Packet) -> None:
+        def told(_part: float) -> None:
+            jobs.hop(lambda: None)
+
+        jobs.run(
+            "line",
+            lambda: deliver(parts.outbox, parts.service, parts.clock, sealed.application_id, told),
+            again,
+            waited_for=False,
+        )
+
+    def again(result: object) -> None:
+        sent.append(result)
+        if not cancel.cancelled:
+            jobs.run("outbox", seal, send, waited_for=False)
+
+    jobs.run("outbox", seal, send, waited_for=False)
+    settle(200)
+    yield
+    cancel.cancel()
+    if not any(isinstance(each, Ok) for each in sent):
+        raise RuntimeError(f"nothing was sent while touching: {sent[:1]}")
+    sys.stderr.write(f"{len(sent)} applications sent while touching\n")
 
 
 if __name__ == "__main__":
