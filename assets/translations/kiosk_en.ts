@@ -1206,7 +1206,7 @@
     <name>PlaceQuestion</name>
     <message>
         <source>Xã, phường – tỉnh, thành phố</source>
-        <translation>Commune or ward – province or city</translation>
+        <translation>Commune, ward – province, city</translation>
     </message>
     <message>
         <source>Số nhà, đường, thôn (nếu có)</source>
