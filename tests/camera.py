@@ -1,4 +1,8 @@
-"""Takes one scene of a running kiosk in every look, and remembers what the checker found in each."""
+"""Takes one scene of a running kiosk in every look, and remembers what the checker found in each.
+
+Qt's off-screen window keeps memory at each change of its size (1.8 MB, Qt 6.12), so the looks of one screen size
+are taken in a run of their own.
+"""
 
 from __future__ import annotations
 

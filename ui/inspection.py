@@ -90,7 +90,7 @@ def in_the_open(window: QQuickWindow) -> list[QQuickItem]:
 
 def _uncovered(drawn: list[QQuickItem]) -> list[QQuickItem]:
     """Those that no filled board drawn later lies upon; a veil counts as one."""
-    boards = [(order, each, _painted(each)) for order, each in enumerate(drawn) if _fills(each)]
+    boards = [(order, each, _box(each)) for order, each in enumerate(drawn) if _fills(each)]
     return [
         item
         for order, item in enumerate(drawn)

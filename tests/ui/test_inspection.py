@@ -50,6 +50,13 @@ def button(name: str, x: int, width: int = 200) -> str:
     return BUTTON.format(name=name, x=x, width=width)
 
 
+def test_a_board_covers_only_what_its_page_lets_it(inspect: Inspect) -> None:
+    board = "Rectangle { y: -300; width: 900; height: 900; color: 'white' }"
+    page = f"Item {{ y: 200; width: 900; height: 500; clip: true; {board} }}"
+    words = "Text { y: 40; text: 'Xin chào'; font.pixelSize: 12 }"
+    assert any("too small" in flaw or "Xin chào" in flaw for flaw in inspect(f"{words} {page}"))
+
+
 def test_a_sound_screen_has_no_flaws(inspect: Inspect) -> None:
     body = f"Text {{ text: 'Xin chào'; font.pixelSize: 28 }} {button('Một', 0)} {button('Hai', 216)}"
     assert inspect(body) == []
