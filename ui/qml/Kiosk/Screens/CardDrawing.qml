@@ -4,10 +4,12 @@ import Kiosk.Theme
 import Kiosk.Controls
 
 // A card as such, drawn: portrait, lines, and the square code with its tick once it was read. No picture of the real one.
+// Without the portrait it stands for the side with the code of either card: that of 2021 has it before, that of 2024 behind.
 Rectangle {
     id: root
 
     property bool done: false
+    property bool portrait: true
 
     height: width / 1.58
     radius: width * 0.04
@@ -16,6 +18,7 @@ Rectangle {
     border.color: Theme.primary
 
     Rectangle {
+        visible: root.portrait
         x: root.width * 0.07
         y: root.height * 0.34
         width: root.width * 0.24
@@ -47,7 +50,7 @@ Rectangle {
             required property int index
             required property real modelData
 
-            x: root.width * 0.36
+            x: root.width * (root.portrait ? 0.36 : 0.07)
             y: root.height * (0.37 + 0.13 * index)
             width: root.width * modelData
             height: root.height * 0.05
@@ -57,9 +60,10 @@ Rectangle {
     }
     Rectangle {
         id: code
-        x: root.width * 0.71
+        anchors.right: parent.right
+        anchors.rightMargin: root.width * 0.07
         y: root.height * 0.13
-        width: root.width * 0.22
+        width: root.width * (root.portrait ? 0.22 : 0.32)
         height: width
         radius: Theme.innerRadius
         color: Theme.surface

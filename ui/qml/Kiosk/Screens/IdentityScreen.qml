@@ -35,8 +35,8 @@ Item {
 
         GlassPicture {
             anchors.centerIn: parent
-            width: Math.min(parent.width - Theme.px(64), (parent.height - Theme.px(64)) * 1.5)
-            height: width / 1.5
+            width: Math.min(parent.width - Theme.px(64), (parent.height - Theme.px(64)) * 2.2)
+            height: width / 2.2
             scanning: root.facts.phase === "scanning"
             progress: root.facts.progress
         }
