@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.filing.glass import owes_look
 from kiosk.papers.page_store import PageStore
@@ -23,11 +23,11 @@ from ui.viewmodels.assist import AssistViewModel
 from ui.viewmodels.card import CardViewModel
 from ui.viewmodels.consent import ConsentViewModel
 from ui.viewmodels.covering import Cover
-from ui.viewmodels.frame import SCREENS, FrameFacts, offered
+from ui.viewmodels.frame import SCREENS
+from ui.viewmodels.frame_model import FrameModel
 from ui.viewmodels.glass import GlassViewModel
 from ui.viewmodels.identity import IdentityViewModel
 from ui.viewmodels.lookup import LookupViewModel
-from ui.viewmodels.model import ViewModel
 from ui.viewmodels.needs import NeedsViewModel
 from ui.viewmodels.papers import PapersViewModel
 from ui.viewmodels.procedure import ProcedureViewModel
@@ -46,23 +46,17 @@ from ui.viewmodels.welcome import WelcomeViewModel
 from ui.visit_room import VisitRoom
 from ui.visit_signals import VisitSignals
 
-TEXT_SIZES = ("A", "A+", "A++")
-LOOK_MS = 1000
-FEE_TOLD_MS = 20_000
 NO_WAY_BACK = ("Welcome", "Glass", "Send", "Resume")
 
 
-class KioskViewModel(ViewModel):
+class KioskViewModel(FrameModel):
     """Follows the visit from screen to screen and owns the models of all of them."""
 
     currentChanged = Signal()
     erased = Signal()
-    languageChanged = Signal(str)
     leaveWanted = Signal()
     practiceWanted = Signal()
     arrived = Signal()
-    readAloudWanted = Signal()
-    helpChanged = Signal(bool)
 
     def __init__(
         self,
@@ -74,8 +68,8 @@ class KioskViewModel(ViewModel):
         sheets: SheetImages,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._signals, self._room, self._jobs, self._watch = signals, room, jobs, watch
+        super().__init__(signals, parent)
+        self._room, self._watch = room, watch
         self.session = TypingSession(self)
         self.welcome = WelcomeViewModel(signals, self)
         self.question = QuestionViewModel(signals, self.session, self)
@@ -112,14 +106,12 @@ class KioskViewModel(ViewModel):
             "Send": SendViewModel(signals, jobs, store, self),
             "Sent": self.sent,
         }
-        self._facts = self._fresh()
         self._current: ScreenModel = self.welcome
         self._stop_key = ""
         self._aside: tuple[str, ScreenModel] | None = None
         self._called_at = 0.0
         self.patience = PatienceTimer(signals, jobs, self)
         self._connect()
-        self.show(self._facts)
 
     def _connect(self) -> None:
         self._signals.changed.connect(self._follow)
@@ -129,8 +121,6 @@ class KioskViewModel(ViewModel):
         self.welcome.lookupWanted.connect(lambda: self._go("Lookup"))
         self._watch.changed.connect(self._desk_changed)
         self._watch.fee_came.connect(self._fee_came)
-        self._fee_told = QTimer(self, interval=FEE_TOLD_MS, singleShot=True)
-        self._fee_told.timeout.connect(lambda: self._set(fee_came=False))
         self._watch.scanner_back.connect(self.papers.scanner_is_back)
         self.lookup.leaveWanted.connect(self._home)
         self.staff.leaveWanted.connect(self._leave_staff)
@@ -156,22 +146,6 @@ class KioskViewModel(ViewModel):
         self.patience.over.connect(self._patience_over)
         for model in self._models.values():
             model.told.connect(self._show_primary)
-        self._look = QTimer(self, interval=LOOK_MS)
-        self._look.timeout.connect(self._tick)
-        self._look.start()
-        self._tick()
-
-    def _fresh(self) -> FrameFacts:
-        settings = self._signals.parts.settings
-        return FrameFacts(
-            agency=settings.agency.name,
-            procedure=self._signals.words("procedure.short"),
-            languages=offered(),
-            language=self._signals.language,
-            text_size=TEXT_SIZES.index(settings.screen.text),
-            high_contrast=settings.screen.contrast == "high",
-            practice=self._signals.parts.practice,
-        )
 
     @Property(QObject, notify=currentChanged)
     def current(self) -> QObject:
@@ -214,21 +188,6 @@ class KioskViewModel(ViewModel):
         if not self._facts.assist.closed:
             self._current.primaryPressed()
 
-    @Slot(str)
-    def setLanguage(self, language: str) -> None:
-        """Speak another language, at any moment."""
-        self._signals.set_language(language)
-
-    @Slot(int)
-    def setTextSize(self, size: int) -> None:
-        """A, A+ or A++."""
-        self._set(text_size=size)
-
-    @Slot()
-    def toggleContrast(self) -> None:
-        """Standard or high contrast."""
-        self._set(high_contrast=not self._facts.high_contrast)
-
     @Slot()
     def callHelp(self) -> None:
         """Call the volunteer, or take the call back; while one helps: end the help."""
@@ -240,15 +199,6 @@ class KioskViewModel(ViewModel):
         self.patience.help_called = self._facts.help_called
         self.papers.note_help(self._facts.time if self._facts.help_called else "")
         self.helpChanged.emit(self._facts.help_called)
-
-    @Slot()
-    def readAloud(self) -> None:
-        """Read this screen and those that follow aloud, or no more."""
-        self.readAloudWanted.emit()
-
-    def heard(self, on: bool, voiced: bool, mark: tuple[float, ...]) -> None:
-        """What the voice does now."""
-        self._set(speaking=on, voiced=voiced, reading=mark)
 
     @property
     def to_read(self) -> ToRead:
@@ -362,23 +312,11 @@ class KioskViewModel(ViewModel):
         self._room.wipe(over, cancelled)
         if owes_look(over):
             self.glass.watch()
-        self._signals.language = self._signals.parts.settings.kiosk.language
         self.patience.help_called = False
-        desk = self._facts
-        self._facts = replace(
-            self._fresh(),
-            screen=desk.screen,
-            fee_came=desk.fee_came,
-            troubles=desk.troubles,
-            time=desk.time,
-            date=desk.date,
-            voiced=desk.voiced,
-        )
-        self.helpChanged.emit(False)
+        self._begin_anew()
         self._signals.put(None)
         self.languageChanged.emit(self._signals.language)
         self._home()
-        self._tick()
         self.erased.emit()
 
     def _choose_procedure(self) -> None:
@@ -410,8 +348,7 @@ class KioskViewModel(ViewModel):
         self._set(troubles=found)
 
     def _fee_came(self) -> None:
-        self._set(fee_came=True)
-        self._fee_told.start()
+        self.tell_fee()
         self.sent.hear_fees(self._watch.fees)
 
     def _take_up(self, codes: tuple[str, ...]) -> None:
@@ -518,11 +455,3 @@ class KioskViewModel(ViewModel):
             self.erase()
         elif self._facts.screen not in ("Welcome", "Glass", "Resume"):
             self._home()
-
-    def _tick(self) -> None:
-        now = self._signals.parts.clock.now()
-        self._set(time=now.strftime("%H:%M"), date=now.strftime("%d/%m/%Y"))
-
-    def _set(self, **changes: object) -> None:
-        self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]
-        self.show(self._facts)
