@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.commands.finding import Finding, attention, bad, good
-from kiosk.desk.readiness import ROOM_NEEDED, DeviceState
+from kiosk.desk.readiness import ROOM_NEEDED, DeviceState, memory_state
 from kiosk.desk.safety import spool_folders, spool_on_disk, swap_in_clear
 from kiosk.desk.screen_size import FINGER_MM, ScreenSize, smallest_target_mm
 from kiosk.papers.ram_storage import on_tmpfs, ram_folder
@@ -21,16 +21,21 @@ ROUNDING_MM = 0.3
 """A pixel on a coarse screen."""
 AS_KIOSK = "su - kiosk -c 'kiosk doctor'"
 LOGIN = "bật systemd-logind, khởi động lại máy; xem: findmnt -T /run/user"
+MORE_MEMORY = "khởi động lại máy; nếu vẫn thiếu, tăng RuntimeDirectorySize trong /etc/systemd/logind.conf"
 NO_SWAP = "swapoff -a, bỏ dòng swap trong /etc/fstab (hoặc mã hoá nó)"
 
 
 def ram(environ: Mapping[str, str]) -> Finding:
-    """The folder of unfinished visits must be in memory."""
+    """The folder of unfinished visits must be in memory, and the largest application have room there."""
     match ram_folder(environ):
         case Err(trouble):
             return bad("ram", f"không tạo được thư mục trong bộ nhớ ({trouble.value})", LOGIN)
         case Ok(folder) if not on_tmpfs(folder):
             return bad("ram", f"{folder} nằm trên đĩa, phải nằm trên tmpfs", LOGIN)
+        case Ok(folder) if not memory_state(folder).ready:
+            free = shutil.disk_usage(folder).free >> 20
+            words = f"bộ nhớ cho hồ sơ đang làm còn {free} MB, cần {ROOM_NEEDED >> 20} MB"
+            return bad("ram", words, f"{MORE_MEMORY}; xem: df -h {folder}")
         case Ok(folder):
             return good("ram", f"hồ sơ đang làm nằm trong bộ nhớ: {folder}")
 

@@ -17,6 +17,7 @@ from drivers.online_service.practice import PracticeService
 from drivers.printer.practice import PracticePrinter
 from kiosk import wiring
 from kiosk.commands import desk_checks, desk_parts, machine_checks
+from kiosk.desk import readiness
 from kiosk.desk.readiness import voice_state
 from kiosk.desk.staff import Role
 from kiosk.desk.store import StaffStore
@@ -167,6 +168,10 @@ def visits_on_disk(machine: Machine) -> None:
     machine.patch.setattr(machine_checks, "on_tmpfs", lambda place: not place.is_relative_to(folder))
 
 
+def crowded_memory(machine: Machine) -> None:
+    machine.patch.setattr(readiness, "ROOM_NEEDED", 1 << 62)
+
+
 def clear_swap(machine: Machine) -> None:
     machine.patch.setattr(machine_checks, "swap_in_clear", lambda: ("/dev/sda3",))
 
@@ -202,6 +207,7 @@ FAULTS: tuple[tuple[Callable[[Machine], None], str, str], ...] = (
     (full_disk, "disk", "apt-get clean"),
     (long_wait, "outbox", "kiosk outbox send"),
     (visits_on_disk, "ram", "findmnt"),
+    (crowded_memory, "ram", "RuntimeDirectorySize"),
     (clear_swap, "swap", "swapoff"),
     (spool_on_disk, "spool", "var-spool-cups.mount"),
     (broken_procedure, "procedure", "kiosk lint-procedure"),
