@@ -8,18 +8,18 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage
 
 LEAST = 5.0
-"""Letters on paper, boards and tints (look.md); high contrast asks for 7."""
+"""Letters on paper, boards and tints (look.md); high contrast asks for 7, text to be read at length for 10."""
 LEAST_HIGH = 7.0
+LEAST_READ = 10.0
 ROUNDING = 0.1
 SOLID_PIXELS = 4
 """A colour of fewer pixels in the box may be chance of the smoothing at the edges of letters."""
 
 
-def pale(picture: QImage, box: QRectF, high_contrast: bool) -> float | None:
+def pale(picture: QImage, box: QRectF, least: float) -> float | None:
     """The contrast of what is painted in the box (px of the picture) where it is too low; None where it is enough."""
     ratio = painted_contrast(picture, box.toAlignedRect())
-    least = (LEAST_HIGH if high_contrast else LEAST) - ROUNDING
-    return ratio if ratio is not None and ratio < least else None
+    return ratio if ratio is not None and ratio < least - ROUNDING else None
 
 
 def painted_contrast(picture: QImage, box: QRect) -> float | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QObject, QRectF, QTextBoundaryFinder
-from PySide6.QtGui import QAccessible, QColor, QImage, QTextLayout, QTextOption
+from PySide6.QtGui import QAccessible, QColor, QFont, QImage, QTextLayout, QTextOption
 from PySide6.QtQml import QQmlProperty, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.desk.screen_size import FINGER_MM
-from ui.contrast import pale
+from ui.contrast import LEAST, LEAST_HIGH, LEAST_READ, pale
 from ui.finger import accessible_name, accessible_role
 
 SMALLEST_TEXT = 22
@@ -20,6 +20,7 @@ CLOSEST_TARGETS = 6
 """Keys of the small screen stand 6 px apart (look.md), everything else 8 and more."""
 SLACK = 2.0
 COVERING = 0.5
+READ_AT_LENGTH = frozenset({"body", "dense"})
 SEEN = 0.05
 """How opaque a thing has to be to be seen at all."""
 TOUCHED = 0.05
@@ -209,9 +210,16 @@ def _pale(picture: QImage, texts: list[QQuickItem], high_contrast: bool) -> Iter
     """Of words half scrolled away only a sliver is painted, which says nothing about them."""
     whole = (item for item in texts if _ink(item).height() > item.property("font").pixelSize() / 2)
     for item in whole:
-        ratio = pale(picture, _ink(item), high_contrast)
+        ratio = pale(picture, _ink(item), _least_contrast(item, high_contrast))
         if ratio is not None:
             yield f"letters too pale ({ratio:.1f} to 1): {_name(item)}"
+
+
+def _least_contrast(item: QQuickItem, high_contrast: bool) -> float:
+    """Sentences and values are read at length, so they ask for most; titles, captions and bold labels for less."""
+    if item.property("role") in READ_AT_LENGTH and item.property("font").weight() < QFont.Weight.DemiBold:
+        return LEAST_READ
+    return LEAST_HIGH if high_contrast else LEAST
 
 
 def _poor_targets(targets: list[QQuickItem], scale: float, per_mm: float) -> Iterator[str]:

@@ -15,6 +15,7 @@ PAGE = """
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Theme
+import Kiosk.Controls
 Item {{ width: 1920; height: 1080
     {body}
 }}
@@ -111,6 +112,7 @@ def test_a_sound_screen_has_no_flaws(inspect: Inspect) -> None:
             " Text { text: 'Nhạt'; color: 'white'; font.pixelSize: 28 } }",
             "letters too pale (2.",
         ),
+        ("AppText { text: 'Đọc lâu'; color: Theme.primary }", "letters too pale (7."),
         (button("", 0), "without a name"),
         (
             button("Ai đó", 0).replace("}", "; Accessible.role: Accessible.StaticText }"),
@@ -159,6 +161,15 @@ def test_a_sliver_of_scrolled_words_is_not_called_pale(inspect: Inspect) -> None
         " Text { y: 90; text: 'Xin chào'; font.pixelSize: 28 } }"
     )
     assert inspect(body) == []
+
+
+@pytest.mark.parametrize("colour", ["Theme.ink", "Theme.ink2"])
+def test_ink_is_dark_enough_for_what_is_read_at_length(inspect: Inspect, colour: str) -> None:
+    assert inspect("AppText { text: 'Đọc lâu'; color: " + colour + " }") == []
+
+
+def test_a_bold_label_may_be_of_the_primary_colour(inspect: Inspect) -> None:
+    assert inspect("AppText { text: 'Xem'; font.weight: Font.DemiBold; color: Theme.primary }") == []
 
 
 def test_the_parts_of_one_switch_may_touch(inspect: Inspect) -> None:
