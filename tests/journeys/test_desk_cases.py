@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands.cases_of_the_desk import DESK_CASES
-from tests.journeys.test_command import walk
+from tests.journeys.commanded import walk
 
 pytestmark = pytest.mark.journey
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands.cases_of_training import TRAINING_CASES
-from tests.journeys.test_command import walk
+from tests.journeys.commanded import walk
 
 pytestmark = pytest.mark.journey
 """A question above the screen comes after the bar of the screen it lies on, as every veil does."""
