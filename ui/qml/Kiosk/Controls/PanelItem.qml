@@ -11,6 +11,7 @@ Item {
     property bool strong: false
     property string text
     property string detail
+    property color detailColor: Theme.ink2
 
     readonly property real firstLine: 1.4 * Theme.fontPx("body")
 
@@ -58,7 +59,7 @@ Item {
             width: parent.width
             visible: text !== ""
             role: "dense"
-            color: Theme.ink2
+            color: root.detailColor
             text: root.detail
         }
     }
