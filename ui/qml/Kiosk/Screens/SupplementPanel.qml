@@ -59,6 +59,7 @@ PanelCard {
                 width: parent.width
                 visible: paper.count > 0
                 role: "dense"
+                font.weight: Font.DemiBold
                 color: Theme.successInk
                 text: qsTr("Đã quét %n trang", "", paper.count)
             }
@@ -66,9 +67,15 @@ PanelCard {
                 width: parent.width
                 visible: root.more.big[paper.index] ?? false
                 role: "dense"
+                font.weight: Font.DemiBold
                 color: Theme.goldInk
-                text: qsTr("Giấy tờ này quá lớn, chưa gửi được") + "\n"
-                      + qsTr("Ông/bà chọn trang thừa và bỏ bớt, hoặc quét lại từng trang. Vẫn quá lớn thì gọi người hỗ trợ.")
+                text: qsTr("Giấy tờ này quá lớn, chưa gửi được")
+            }
+            AppText {
+                width: parent.width
+                visible: root.more.big[paper.index] ?? false
+                role: "dense"
+                text: qsTr("Ông/bà chọn trang thừa và bỏ bớt, hoặc quét lại từng trang. Vẫn quá lớn thì gọi người hỗ trợ.")
             }
             Repeater {
                 model: root.more.thumbs[paper.index] ?? []
