@@ -11,7 +11,6 @@ Item {
     property bool strong: false
     property string text
     property string detail
-    property color detailColor: Theme.ink2
 
     readonly property real firstLine: 1.4 * Theme.fontPx("body")
 
@@ -59,7 +58,6 @@ Item {
             width: parent.width
             visible: text !== ""
             role: "dense"
-            color: root.detailColor
             text: root.detail
         }
     }

@@ -20,7 +20,7 @@ Pressable {
     padding: Theme.px(Theme.compact ? [24, 20, 16][Theme.textSize] : [40, 32, 24][Theme.textSize])
     background: Rectangle {
         radius: Theme.tileRadius
-        color: root.filled ? (!root.down ? Theme.mainTile : Theme.highContrast ? Theme.primaryDeep : Theme.primary)
+        color: root.filled ? (root.down ? Theme.mainTilePressed : Theme.mainTile)
                          : root.down ? (Theme.highContrast ? Theme.primaryDeep : Theme.primaryTint) : !root.off ? Theme.surface : Theme.sunken
         border.width: root.filled ? 0 : !root.off ? Theme.controlBorder : Theme.lineWidth
         border.color: !root.off ? Theme.lineControl : Theme.line

@@ -29,7 +29,6 @@ PanelCard {
             width: parent.width - 2 * x
             iconName: root.helpAt !== "" ? "bell-ring" : "hand"
             iconColor: root.helpAt !== "" ? Theme.successInk : Theme.primary
-            detailColor: root.helpAt !== "" ? Theme.ink : Theme.ink2
             text: root.helpAt !== "" ? qsTr("Đã báo người trực máy") : qsTr("Chạm nút gọi hỗ trợ")
             detail: root.helpAt !== "" ? qsTr("Báo lúc %1. Bạn đoàn viên áo xanh đang đến.").arg(root.helpAt)
                                        : qsTr("Nút có bàn tay ở thanh dưới. Bạn đoàn viên áo xanh sẽ đến.")

@@ -56,6 +56,7 @@ QtObject {
     readonly property color inkOnTimelineSecond: highContrast ? "#000000" : "#FFFFFF"
     readonly property color pale: highContrast ? "#FFFFFF" : "#C1D9DA"
     readonly property color mainTile: highContrast ? "#FFD84D" : "#08474F"
+    readonly property color mainTilePressed: highContrast ? "#FFFFFF" : "#06343A"
     readonly property color inkOnMainTile: highContrast ? "#000000" : "#FFFFFF"
     readonly property color mainTileIcon: highContrast ? "#000000" : "#1B5F68"
     readonly property color sheet: "#FFFFFF"
