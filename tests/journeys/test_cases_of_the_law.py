@@ -13,7 +13,9 @@ from tests.procedure.test_law_cases import SCHEMA
 pytestmark = pytest.mark.journey
 
 PAPERS = {
+    "for-parent": {"gt01"},
     "authorised": {"gt01", "gt03"},
+    "minor-number-two": {"gt01"},
     "foreigner": {"gt01", "gt02", "gt07"},
     "extract": {"gt01"},
 }
