@@ -33,7 +33,7 @@ Item {
         border.width: Theme.highContrast ? Theme.lineWidth : 0
         border.color: Theme.line
 
-        GlassPicture {
+        CardOnGlass {
             anchors.centerIn: parent
             width: Math.min(parent.width - Theme.px(64), (parent.height - Theme.px(64)) * 2.2)
             height: width / 2.2

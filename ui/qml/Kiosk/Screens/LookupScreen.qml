@@ -65,8 +65,7 @@ Item {
             anchors.centerIn: parent
             width: Math.min(parent.width - Theme.px(64), (parent.height - Theme.px(64)) * 1.5)
             height: width / 1.5
-            page: true
-            pageIcon: "search"
+            icon: "search"
             scanning: root.scanning
             progress: root.facts.progress
         }

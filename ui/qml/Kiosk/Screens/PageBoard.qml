@@ -105,7 +105,6 @@ Rectangle {
             visible: !sheet.visible && !covered.visible
             width: Math.min(parent.width, Theme.px(560))
             height: Math.min(parent.height, width * 0.72)
-            page: true
             scanning: root.facts.scanning
             progress: root.facts.progress
         }

@@ -35,8 +35,7 @@ Item {
             anchors.centerIn: parent
             width: Math.min(parent.width - Theme.px(64), (parent.height - Theme.px(64)) * 1.5)
             height: width / 1.5
-            page: true
-            pageIcon: "history"
+            icon: "history"
             scanning: root.facts.phase === "scanning"
             progress: root.facts.progress
         }
