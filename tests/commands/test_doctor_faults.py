@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pypdfium2 as pdfium
 import pytest
 
 from drivers.online_service.practice import PracticeService
@@ -31,6 +30,7 @@ from kiosk.sealing import MachineKey
 from kiosk.settings import Settings
 from tests.commands.conftest import Give
 from tests.outbox.made_up import packet
+from tests.papers.reading import text_of
 
 
 @dataclass
@@ -251,11 +251,6 @@ def test_the_readiness_report_says_what_the_doctor_says(give: Give, machine: Mac
     assert code == 1 and "Máy CHƯA sẵn sàng" in text and "PHẢI SỬA – " in text
     assert text.index("PHẢI SỬA – ") < text.index("ĐẠT – ") and "nạp giấy A4" in text
     assert give("doctor", "--settings", machine.toml, "--report", machine.folder / "no" / "x.pdf")[0] == 1
-
-
-def text_of(file: Path) -> str:
-    with pdfium.PdfDocument(file) as pdf:
-        return "\n".join(page.get_textpage().get_text_range() for page in pdf)
 
 
 @pytest.mark.parametrize(("left", "level"), [(timedelta(days=10), "attention"), (timedelta(days=90), "good")])

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import csv
 import random
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from kiosk.__main__ import main
 from kiosk.desk.count_store import CountStore
 from kiosk.desk.statistics import Outcome, VisitSeen, figures_of
 from kiosk.wiring import COUNTS
+from tests.papers.reading import text_of
 
 STEPS = ("consent", "request", "card", "family", "residence", "private", "review", "papers", "send")
 CASES = ("self",) * 60 + ("parent",) * 8 + ("child",) * 4 + ("ward",)
@@ -82,8 +81,7 @@ def test_the_csv_agrees_with_a_recount(home: Path) -> None:
 def test_the_pdf_tells_the_month_in_words(home: Path) -> None:
     seen = fill(home, 400)
     assert report(home) == 0
-    pages = pypdfium2.PdfDocument(home / "bao-cao-2026-11.pdf")
-    text = re.sub(r"\s+", " ", " ".join(page.get_textpage().get_text_range() for page in pages))
+    text = text_of(home / "bao-cao-2026-11.pdf")
     sent = sum(visit.outcome is Outcome.SENT for visit in seen)
     for words in ("THÁNG 11/2026", f"{sent} (", "Chỉ tiêu được giao", "Thẻ căn cước", "Hài lòng"):
         assert words in text, words
@@ -93,8 +91,7 @@ def test_what_was_merged_is_not_told_as_none(home: Path) -> None:
     store = CountStore(home / "state" / COUNTS)
     store.add(date(2026, 11, 3), "lltp", {"begun": 20, "sent": 18, "left": 2, "alone_or_not.alone": 20})
     assert report(home) == 0
-    pages = pypdfium2.PdfDocument(home / "bao-cao-2026-11.pdf")
-    text = " ".join(page.get_textpage().get_text_range() for page in pages)
+    text = text_of(home / "bao-cao-2026-11.pdf")
     assert text.count("không nêu riêng") == 3 and "Chỉ tiêu" not in text
 
 
@@ -132,11 +129,8 @@ def test_a_day_on_paper(home: Path) -> None:
     store = CountStore(home / "state" / COUNTS)
     store.add(date(2026, 11, 3), "lltp", {"begun": 20, "sent": 20, "alone_or_not.alone": 20})
     assert main(["report", "--day", "2026-11-03", "--settings", str(home / "kiosk.toml")]) == 0
-    text = " ".join(
-        page.get_textpage().get_text_range()
-        for page in pypdfium2.PdfDocument(home / "bao-cao-2026-11-03.pdf")
-    )
-    assert "NGÀY 03/11/2026" in re.sub(r"\s+", " ", text) and "Chỉ tiêu" not in text
+    text = text_of(home / "bao-cao-2026-11-03.pdf")
+    assert "NGÀY 03/11/2026" in text and "Chỉ tiêu" not in text
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
-
 ROOT = Path(__file__).resolve().parents[2]
 LOOKS = {"ticket": ("A++", "high")}
 """Text size and theme where they are not the usual ones."""
@@ -50,9 +48,3 @@ def walk(case: str, out: Path) -> dict[str, Any]:
     told = json.loads(ended.stdout.strip().splitlines()[-1])
     assert isinstance(told, dict)
     return told
-
-
-def text_of(pdf: Path) -> str:
-    """The words of a PDF."""
-    with pypdfium2.PdfDocument(pdf) as opened:
-        return "\n".join(page.get_textpage().get_text_range() for page in opened)

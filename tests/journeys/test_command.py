@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from tests.journeys.commanded import CommandWalks, look_of, text_of
+from tests.journeys.commanded import CommandWalks, look_of
+from tests.papers.reading import text_of
 
 pytestmark = pytest.mark.journey
 

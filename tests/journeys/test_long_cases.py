@@ -10,7 +10,8 @@ from PIL import Image
 
 from kiosk.commands.cases_of_paper_and_money import LONG_CASES, TRACKING
 from kiosk.papers.lookup_mark import read_lookup_mark
-from tests.journeys.commanded import CommandWalks, text_of
+from tests.journeys.commanded import CommandWalks
+from tests.papers.reading import text_of
 
 pytestmark = pytest.mark.journey
 
@@ -34,14 +35,14 @@ def test_the_slip_on_the_screen_is_read_by_a_telephone(walked: CommandWalks) -> 
 
 def test_the_slip_says_why_nothing_is_to_be_paid(walked: CommandWalks) -> None:
     out, told = walked["fee-zero"]
-    slip = " ".join(text_of(out / told["printed"][-1]).split())
+    slip = text_of(out / told["printed"][-1])
     assert "không phải trả – được miễn: Người thuộc hộ nghèo" in slip
     assert "VietQR" not in slip
 
 
 def test_the_slip_does_not_call_paid_what_came_in_later(walked: CommandWalks) -> None:
     out, told = walked["paid-online"]
-    assert "chưa có xác nhận đã trả" in " ".join(text_of(out / told["printed"][-1]).split())
+    assert "chưa có xác nhận đã trả" in text_of(out / told["printed"][-1])
 
 
 def test_the_label_carries_code_and_tracking_number(walked: CommandWalks) -> None:

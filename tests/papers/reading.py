@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -16,6 +17,11 @@ def page_texts(pdf: bytes) -> list[str]:
     """The text of each page on one line."""
     with pypdfium2.PdfDocument(pdf) as document:
         return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+
+
+def text_of(file: Path) -> str:
+    """The text of all pages on one line."""
+    return " ".join(page_texts(file.read_bytes()))
 
 
 def fonts(pdf: bytes) -> dict[str, bool]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from functools import reduce
-from io import BytesIO
 
-import pypdfium2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +25,7 @@ from kiosk.visit.decisions import decide
 from kiosk.visit.events import QuestionAnswered
 from kiosk.visit.state import VisitState, apply
 from kiosk.visit.steps import blockers, road, stop_of
+from tests.papers.reading import page_texts
 from tests.procedure.law_cases import ROWS
 from tests.procedure.shipped import shipped
 from tests.visit.small_procedure import StandingClock
@@ -100,9 +99,7 @@ def test_what_is_hidden_is_not_printed(answers: Answers, day: date) -> None:
             holds=lambda condition: holds(condition, seen, context),
         )
     )
-    with pypdfium2.PdfDocument(BytesIO(paper.pdf)) as document:
-        pages = [document[number].get_textpage().get_text_range() for number in range(len(document))]
-    words = " ".join(pages).split()
+    words = " ".join(page_texts(paper.pdf)).split()
     told = {word.strip(",.;()").lower() for word in words}
     for question in PROCEDURE.questions:
         if question.key not in seen:
