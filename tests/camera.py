@@ -5,25 +5,31 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from kiosk.commands.cases import CASES
+from kiosk.commands.hand_clock import HandClock
 from kiosk.commands.walkthrough import USUAL_INCHES
 from kiosk.desk.screen_size import measured
 from kiosk.desk.staff import Role
 from tests.journeys.desk import Desk, StandingClock, open_desk
 from tests.looks import TEXTS, Look
-from ui.finger import settle
+from ui.application import Application
+from ui.finger import Finger, settle, visible_items
 from ui.inspection import flaws
+from ui.jobs import Jobs
 from ui.tree_inspection import tree_flaws
 from ui.walkthrough import Walkthrough
 
-CASE = "trouble"
+TROUBLE = "trouble"
 PIN = "135792"
 BASE = Look("vi", "A", "1280x800")
 
@@ -34,46 +40,75 @@ class Camera:
 
     out: Path
     looks: list[Look]
-    scenes: str
+    scenes: str = ""
+    case: str = TROUBLE
     found: dict[Look, list[str]] = field(default_factory=dict)
     taken: int = 0
     number: int = 0
 
-    def take(self, desk: Desk, name: str) -> None:
-        """Pictures of what is shown now, then the look the touches are made in."""
+    def take(self, application: Application, name: str) -> None:
+        """Pictures of what is shown now, if its name fits, then the look the touches are made in."""
+        if re.search(self.scenes, name):
+            with time_standing_still(application):
+                self.film(application, name)
+        else:
+            self.number += 1
+
+    def film(self, application: Application, name: str) -> bool:
+        """The same while time stands still already; False where a flaw was found."""
         self.number += 1
-        if not re.search(self.scenes, name):
-            return
         self.taken += 1
-        with time_standing_still(desk):
-            self._in_every_look(desk, name)
-
-    def _in_every_look(self, desk: Desk, name: str) -> None:
+        scene, flawed = _scene(application), False
         for look in self.looks:
-            self._wear(desk, look)
-            picture = self.out / look.folder / CASE / f"{self.number:02d}-{name}.png"
-            picture.parent.mkdir(parents=True, exist_ok=True)
-            desk.finger.picture(picture)
-            window = desk.application.window
-            told = [f"{picture.name}: {flaw}" for flaw in (*flaws(window), *tree_flaws(window))]
+            wear(application, look)
+            told = self._picture(application, look, f"{self.number:02d}-{name}.png")
+            if _scene(application)[:2] != scene[:2]:
+                told = [*told, f"{name}: another screen came while its pictures were taken"]
             self.found.setdefault(look, []).extend(told)
-            sys.stdout.writelines(f"{look.folder}/{line}\n" for line in told)
-            sys.stdout.flush()
-        self._wear(desk, BASE)
+            flawed |= bool(told)
+        wear(application, BASE)
+        if _scene(application) != scene:
+            self.found[self.looks[-1]].append(f"{name}: its words changed while its pictures were taken")
+            flawed = True
+        return not flawed
 
-    def _wear(self, desk: Desk, look: Look) -> None:
-        kiosk, window = desk.application.kiosk, desk.application.window
-        width, height = (int(part) for part in look.screen.split("x"))
-        window.resize(width, height)
-        inches = USUAL_INCHES.get((width, height), 0.0)
-        window.setProperty("pxPerMm", measured(width, height, 0, 0, inches).per_mm)
-        if kiosk.fact("language") != look.language:
-            kiosk.setLanguage(look.language)
-        kiosk.setTextSize(TEXTS.index(look.text))
-        if kiosk.fact("high_contrast") != (look.theme == "high"):
-            kiosk.toggleContrast()
-        settle(120)
-        _let_go()
+    def _picture(self, application: Application, look: Look, file: str) -> list[str]:
+        picture = self.out / look.folder / self.case / file
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        window = application.window
+        Finger(window).picture(picture)
+        told = [f"{file}: {flaw}" for flaw in (*flaws(window), *tree_flaws(window))]
+        sys.stdout.writelines(f"{look.folder}/{line}\n" for line in told)
+        sys.stdout.flush()
+        return told
+
+
+def wear(application: Application, look: Look) -> None:
+    """Change language, size of letters, theme and screen of what is shown."""
+    kiosk, window = application.kiosk, application.window
+    width, height = (int(part) for part in look.screen.split("x"))
+    window.resize(width, height)
+    inches = USUAL_INCHES.get((width, height), 0.0)
+    window.setProperty("pxPerMm", measured(width, height, 0, 0, inches).per_mm)
+    if kiosk.fact("language") != look.language:
+        kiosk.setLanguage(look.language)
+    kiosk.setTextSize(TEXTS.index(look.text))
+    if kiosk.fact("high_contrast") != (look.theme == "high"):
+        kiosk.toggleContrast()
+    settle(120)
+    _let_go()
+
+
+def _scene(application: Application) -> tuple[str, str, tuple[str, ...]]:
+    """What is shown: the screen, the visit's stop, and all words but their digits, which tell times and numbers."""
+    return str(application.kiosk.fact("screen")), application.signals.state.stop, words_of(application)
+
+
+def words_of(application: Application) -> tuple[str, ...]:
+    """All that can be read, in sight or further down, each digit a nought."""
+    items = visible_items(application.window.contentItem())
+    texts = (str(item.property("text") or "") for item in items if item.inherits("QQuickText"))
+    return tuple(sorted(re.sub(r"\d", "0", text) for text in texts if text))
 
 
 def _let_go() -> None:
@@ -89,15 +124,35 @@ def walk_to(desk: Desk, stop: str, case: str = "student") -> None:
 
 
 @contextmanager
-def time_standing_still(desk: Desk) -> Iterator[None]:
-    """Pictures of large screens take minutes; the citizen's time is not spent on them."""
-    clock, patience = desk.parts.clock, desk.application.kiosk.patience
+def time_standing_still(application: Application) -> Iterator[None]:
+    """Pictures in every look take half a minute: no time of the citizen's goes by, and what machines tell is kept."""
+    clock, patience = application.parts.clock, application.kiosk.patience
     began = clock.monotonic()
     patience._timer.stop()
-    yield
+    with _machines_unheard(application.jobs):
+        yield
+    spent = clock.monotonic() - began
     if isinstance(clock, StandingClock):
-        clock.pass_by(began - clock.monotonic())
+        clock.pass_by(-spent)
+    if isinstance(clock, HandClock):
+        clock.pass_by(timedelta(seconds=-spent))
     patience._timer.start()
+
+
+@contextmanager
+def _machines_unheard(jobs: Jobs) -> Iterator[None]:
+    """What queues report comes later, in its order; nothing of it is lost."""
+    kept: deque[Callable[[], None]] = deque()
+    with patch.object(jobs, "hop", kept.append):
+        yield
+        _say_all(kept)
+    settle()
+    _say_all(kept)
+
+
+def _say_all(kept: deque[Callable[[], None]]) -> None:
+    while kept:
+        kept.popleft()()
 
 
 @contextmanager

@@ -60,7 +60,7 @@ def explain(camera: Camera, desk: Desk, name: str) -> None:
     """ "Vì sao hỏi?", open."""
     desk.application.kiosk.property("current").explain()
     wait_for(lambda: bool(desk.facts("explaining")), "the reason")
-    camera.take(desk, f"{name}-why")
+    camera.take(desk.application, f"{name}-why")
     desk.tap("Đã hiểu")
     settle(50)
 
@@ -69,13 +69,13 @@ def half_typed(camera: Camera, desk: Desk, name: str, keys: str) -> None:
     """An answer that is not whole, what is said of it, and the other layer of keys."""
     for key in keys:
         desk.finger.tap("Dấu cách" if key == " " else key, key=True)
-    camera.take(desk, f"{name}-half-typed")
+    camera.take(desk.application, f"{name}-half-typed")
     desk.primary()
     settle(50)
-    camera.take(desk, f"{name}-refused")
+    camera.take(desk.application, f"{name}-refused")
     if desk.facts("layout") == "letters":
         desk.tap("123")
-        camera.take(desk, f"{name}-symbols")
+        camera.take(desk.application, f"{name}-symbols")
 
 
 def read_cards(camera: Camera, desk: Desk) -> None:
@@ -84,17 +84,17 @@ def read_cards(camera: Camera, desk: Desk) -> None:
     identity = desk.application.kiosk.identity
     identity.take(read_scan((), (zone(born=date(2005, 8, 26)),) * 2, TODAY))
     settle(60)
-    camera.take(desk, "card-other-side")
+    camera.take(desk.application, "card-other-side")
     identity.take(read_scan((CODE.encode(),), (), TODAY))
     desk.wait_for_screen("Card")
-    camera.take(desk, "card-conflict")
+    camera.take(desk.application, "card-conflict")
     desk.application.kiosk.property("current").explain()
-    camera.take(desk, "card-why")
+    camera.take(desk.application, "card-why")
     visit(desk, "@identity")
     identity.take(read_scan((), (zone(end=date(2026, 1, 31), name="Nguyễn Thị Mẫu Bình"),) * 2, TODAY))
     identity.take(read_scan((CODE.encode(),), (), TODAY))
     desk.wait_for_screen("Card")
-    camera.take(desk, "card-expired")
+    camera.take(desk.application, "card-expired")
 
 
 def zone(born: date = BORN, end: date = date(2030, 8, 20), name: str = NAME) -> str:
@@ -111,7 +111,7 @@ def overlap(camera: Camera, desk: Desk) -> None:
     ):
         desk.application.signals.must(AnswerQuestions({"residence": rows}, draft=True))
         wait_for(lambda: desk.facts("gap")["kind"] == name, name)  # type: ignore[index] # noqa: B023
-        camera.take(desk, f"residence-{name}")
+        camera.take(desk.application, f"residence-{name}")
 
 
 def forgotten(camera: Camera, folder: Path) -> None:
@@ -124,17 +124,17 @@ def forgotten(camera: Camera, folder: Path) -> None:
         desk.devices.tray.put_image(FORGOTTEN)
         kiosk.stopAndErase()
         desk.wait_for_words("Ông/bà còn để giấy tờ trên mặt kính")
-        camera.take(desk, "glass-forgotten")
+        camera.take(desk.application, "glass-forgotten")
         kiosk.openStaff()
         desk.tap("NTL")
         for digit in PIN:
             desk.tap(digit)
         desk.primary()
         wait_for(lambda: desk.facts("phase") == "open", "the panel")
-        camera.take(desk, "staff-glass")
+        camera.take(desk.application, "staff-glass")
         desk.tap("Mặt kính đã trống")
         wait_for(lambda: not kiosk.glass.in_the_way, "the volunteer's word")
         desk.primary()
         desk.wait_for_screen("Welcome")
         kiosk._set(fee_came=True)
-        camera.take(desk, "welcome-fee-came")
+        camera.take(desk.application, "welcome-fee-came")

@@ -21,7 +21,7 @@ from kiosk.papers.lookup_mark import LookupMark
 from kiosk.ports.online_service import Reason, ServiceTrouble
 from kiosk.ports.printer import PrintTrouble
 from kiosk.wiring import ASSETS
-from tests.camera import CASE, PIN, Camera, desk_with, walk_to
+from tests.camera import PIN, TROUBLE, Camera, desk_with, walk_to
 from tests.journeys.desk import SETTINGS, Desk, StandingClock, give_digits
 from tests.looks import LANGUAGES, LONGER, ROOT, Look, Report, add_choice, chosen, commit, report_of
 from tests.outbox.made_up import packet
@@ -38,24 +38,24 @@ DIGITS = "0012"
 def at_the_start(camera: Camera, folder: Path) -> None:
     """Welcome in all its moods, look-up, and the volunteer's door."""
     with desk_with(folder) as desk:
-        camera.take(desk, "welcome")
+        camera.take(desk.application, "welcome")
         desk.devices.printer.fault(PrintTrouble.OFFLINE)
         look_around(desk, "Chưa sẵn sàng: Máy in")
-        camera.take(desk, "welcome-without-printer")
+        camera.take(desk.application, "welcome-without-printer")
         desk.devices.printer.fault(None)
         desk.devices.service.stop()
         look_around(desk, "Chưa sẵn sàng: Mạng")
-        camera.take(desk, "welcome-without-service")
+        camera.take(desk.application, "welcome-without-service")
         desk.devices.service.start()
         look_around(desk, "Máy sẵn sàng")
         desk.tap("Tra cứu kết quả")
-        camera.take(desk, "lookup")
+        camera.take(desk.application, "lookup")
         for key in "TAM-0001":
             desk.tap(key.lower() if desk.finger.find(key) is None else key)
-        camera.take(desk, "lookup-typed")
+        camera.take(desk.application, "lookup-typed")
         desk.primary()
         wait_for(lambda: desk.facts("phase") != "looking", "an answer")
-        camera.take(desk, "lookup-unknown")
+        camera.take(desk.application, "lookup-unknown")
         desk.tap("Quay lại")
         staff_door(camera, desk)
 
@@ -70,14 +70,14 @@ def staff_door(camera: Camera, desk: Desk) -> None:
     """Who it is, the PIN, and a wrong one."""
     desk.application.kiosk.openStaff()
     settle(50)
-    camera.take(desk, "staff-names")
+    camera.take(desk.application, "staff-names")
     desk.tap("NTL")
     for key in "111111":
         desk.tap(key)
-    camera.take(desk, "staff-pin")
+    camera.take(desk.application, "staff-pin")
     desk.primary()
     wait_for(lambda: desk.facts("refused") == "wrong", "the refusal")
-    camera.take(desk, "staff-pin-wrong")
+    camera.take(desk.application, "staff-pin-wrong")
 
 
 def open_panel(camera: Camera, desk: Desk, name: str) -> None:
@@ -89,7 +89,7 @@ def open_panel(camera: Camera, desk: Desk, name: str) -> None:
     desk.primary()
     wait_for(lambda: desk.facts("phase") == "open" and len(list(desk.facts("devices"))) == 4, "the panel")  # type: ignore[call-overload]
     settle(300)
-    camera.take(desk, name)
+    camera.take(desk.application, name)
     desk.primary()
     desk.wait_for_screen("Welcome")
 
@@ -100,13 +100,13 @@ def on_the_way(camera: Camera, folder: Path) -> None:
     with desk_with(folder, clock) as desk:
         open_panel(camera, desk, "staff-panel-empty")
         walk_to(desk, "@review")
-        camera.take(desk, "review")
+        camera.take(desk.application, "review")
         desk.tap("Dừng và xoá")
-        camera.take(desk, "stop-question")
+        camera.take(desk.application, "stop-question")
         desk.tap("Làm tiếp")
         clock.pass_by(SETTINGS.idle.question_s + 1)
         desk.wait_for_words("Ông/bà còn ở đây không?")
-        camera.take(desk, "idle-warning")
+        camera.take(desk.application, "idle-warning")
         desk.tap("Tôi vẫn làm tiếp")
         shutil.copytree(desk.parts.ram, folder.parent / "left" / "ram")
         declare_and_print(camera, desk)
@@ -132,58 +132,58 @@ def declare_and_print(camera: Camera, desk: Desk) -> None:
     """The sheet, then the printer's moods."""
     desk.tap("Xem tờ khai")
     wait_for(lambda: desk.facts("sheet") != "", "the sheet")
-    camera.take(desk, "sheet")
+    camera.take(desk.application, "sheet")
     desk.tap("Đóng tờ khai")
     desk.tap(str(desk.facts("oath")))
-    camera.take(desk, "review-declared")
+    camera.take(desk.application, "review-declared")
     desk.devices.printer.fault(PrintTrouble.PAPER_OUT)
     desk.primary()
     desk.wait_for_words("Máy in hết giấy")
-    camera.take(desk, "print-paper-out")
+    camera.take(desk.application, "print-paper-out")
     desk.application.kiosk.callHelp()
-    camera.take(desk, "print-help-called")
+    camera.take(desk.application, "print-help-called")
     desk.application.kiosk.callHelp()
     desk.devices.printer.fault(None)
     wait_for(lambda: desk.facts("printing") == "printed", "the print")
     papers = desk.application.kiosk.papers
     for printing, trouble in (("failed", "unknown"), ("failed", "no_printer"), ("printing", "")):
         papers._print._say(PrintState(printing, trouble, 2))
-        camera.take(desk, f"print-{trouble or printing}")
+        camera.take(desk.application, f"print-{trouble or printing}")
     papers._print._say(PrintState("printed", pages=2))
 
 
 def scan(camera: Camera, desk: Desk) -> None:
     """A first page, a jam, a blurred page, and all papers done."""
-    camera.take(desk, "papers")
+    camera.take(desk.application, "papers")
     desk.devices.tray.fault("status-jammed")
     desk.tap("Quét trang này")
     desk.wait_for_words("Giấy bị kẹt trong máy quét")
-    camera.take(desk, "scan-jammed")
+    camera.take(desk.application, "scan-jammed")
     desk.devices.tray.fault(None)
     papers = desk.application.kiosk.papers
     for trouble in ("hung", "no_paper"):
         papers._scan._say(ScanState(trouble=trouble))
-        camera.take(desk, f"scan-{trouble}")
+        camera.take(desk.application, f"scan-{trouble}")
     papers._scan._say(ScanState(running=True, progress=0.4))
-    camera.take(desk, "scanning")
+    camera.take(desk.application, "scanning")
     papers._scan._say(ScanState())
     pages = scan_page(desk)
-    camera.take(desk, "page-1-of-2" if pages == 1 else "page")
+    camera.take(desk.application, "page-1-of-2" if pages == 1 else "page")
     sheet = desk.devices.hands.signed_page(2) or desk.devices.hands.signed_page(1)
     assert sheet is not None
     desk.devices.tray.put_image(smudged(sheet))
     scan_page(desk)
-    camera.take(desk, "page-blurred")
+    camera.take(desk.application, "page-blurred")
     unsigned = Image.open(io.BytesIO(desk.devices.hands._printed[-1])).convert("RGB")
     desk.devices.tray.put_image(unsigned)
     scan_again(desk)
-    camera.take(desk, "page-unsigned")
+    camera.take(desk.application, "page-unsigned")
     scan_again(desk)
     while desk.facts("primary")["kind"] == "waiting":  # type: ignore[index]
         scan_page(desk)
-        camera.take(desk, "page-after")
+        camera.take(desk.application, "page-after")
     scan_page(desk)
-    camera.take(desk, "papers-whole")
+    camera.take(desk.application, "papers-whole")
 
 
 def smudged(sheet: Image.Image) -> Image.Image:
@@ -211,21 +211,21 @@ def send(camera: Camera, desk: Desk) -> None:
     """No room, then no line, then the end of it."""
     desk.primary()
     desk.wait_for_screen("Sent")
-    camera.take(desk, "sent-printing-slip")
+    camera.take(desk.application, "sent-printing-slip")
     wait_for(lambda: desk.facts("slip") == "printed", "the slip")
-    camera.take(desk, "sent")
+    camera.take(desk.application, "sent")
     sent = desk.application.kiosk.sent
     sent._set(slip="blocked", slip_trouble="paper_out", rated="good")
-    camera.take(desk, "sent-slip-blocked")
+    camera.take(desk.application, "sent-slip-blocked")
     sent._set(slip="failed", slip_trouble="unknown")
-    camera.take(desk, "sent-slip-failed")
+    camera.take(desk.application, "sent-slip-failed")
     sent._set(slip="printed", accepted=False, code="TAM-KX00-261123-0001", vietqr="", received="", due="")
-    camera.take(desk, "sent-later")
+    camera.take(desk.application, "sent-later")
     for held in ("handed", "returned"):
         keep = {"accepted": False, "held": held, "code": "TAM-KX00-261123-0001", "vietqr": "", "due": ""}
         with patch.object(sent, "refresh", lambda keep=keep: sent._set(**keep)):
             sent.refresh()
-            camera.take(desk, f"sent-{held}")
+            camera.take(desk.application, f"sent-{held}")
     sent.refresh()
     code = str(desk.facts("code"))
     desk.primary()
@@ -238,18 +238,18 @@ def look_up(camera: Camera, desk: Desk, code: str) -> None:
     """The application just sent: by its code, by its slip, and when papers are wanted."""
     desk.application.kiosk.lookup._ask(LookupMark(code, ""))
     wait_for(lambda: desk.facts("phase") == "found", "the answer")
-    camera.take(desk, "lookup-found")
+    camera.take(desk.application, "lookup-found")
     desk.tap("Quay lại")
     desk.tap("Quét phiếu")
     wait_for(lambda: desk.facts("phase") == "found", "the answer to the slip")
-    camera.take(desk, "lookup-slip")
+    camera.take(desk.application, "lookup-slip")
     service = desk.devices.service
     for state in (2, 4, 5):
         service.advance(code, state, note="Ảnh mờ (MẪU)", papers=("fee_proof",), tracking="EE000000000VN")
     service.pay(code)
     desk.application.kiosk.lookup._look_again()
     wait_for(lambda: desk.facts("view")["state"] == 5, "what is wanted")  # type: ignore[index]
-    camera.take(desk, "lookup-wanted")
+    camera.take(desk.application, "lookup-wanted")
     desk.primary()
     desk.wait_for_screen("Welcome")
 
@@ -258,12 +258,12 @@ def after_a_crash(camera: Camera, folder: Path) -> None:
     """The visit is offered again; a wrong number; a doubtful one; a torn journal."""
     with desk_with(folder) as desk:
         desk.wait_for_screen("Resume")
-        camera.take(desk, "resume")
+        camera.take(desk.application, "resume")
         for digit in "9999":
             desk.tap(digit)
-        camera.take(desk, "resume-typed")
+        camera.take(desk.application, "resume-typed")
         desk.primary()
-        camera.take(desk, "resume-wrong")
+        camera.take(desk.application, "resume-wrong")
         give_digits(desk, DIGITS)
         desk.wait_for_screen("Review")
         doubtful_number(camera, desk)
@@ -271,7 +271,7 @@ def after_a_crash(camera: Camera, folder: Path) -> None:
     journal = folder.parent / "torn" / "ram" / "visit.journal"
     journal.write_bytes(journal.read_bytes().replace(b"job", b"jab", 1))
     with desk_with(folder.parent / "torn") as desk:
-        camera.take(desk, "welcome-after-a-torn-journal")
+        camera.take(desk.application, "welcome-after-a-torn-journal")
 
 
 def doubtful_number(camera: Camera, desk: Desk) -> None:
@@ -281,7 +281,7 @@ def doubtful_number(camera: Camera, desk: Desk) -> None:
         state, answers={**state.answers, "id_number": "056085000345"}
     )
     desk.application.kiosk.property("current").refresh()
-    camera.take(desk, "review-doubts")
+    camera.take(desk.application, "review-doubts")
 
 
 def main() -> int:
@@ -298,9 +298,9 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as words, _language(options, Path(words)):
             _film(camera, options.part)
     for look in wanted:
-        report = Report(look.folder, CASE, at, camera.taken, tuple(camera.found.get(look, ())))
+        report = Report(look.folder, TROUBLE, at, camera.taken, tuple(camera.found.get(look, ())))
         if not options.scene and not options.part:
-            report.keep(options.out / look.folder / CASE)
+            report.keep(options.out / look.folder / TROUBLE)
     flawed = sum(map(len, camera.found.values()))
     page = write_index(options.out, options.look)
     sys.stdout.write(f"{camera.taken} scenes in {len(wanted)} looks at {at}, {flawed} findings; see {page}\n")
@@ -323,7 +323,7 @@ def _language(options: Namespace, folder: Path) -> AbstractContextManager[None]:
 
 
 def _is_sound(out: Path, look: Look) -> bool:
-    report = report_of(out / look.folder / CASE)
+    report = report_of(out / look.folder / TROUBLE)
     return report is not None and report.sound
 
 

@@ -9,7 +9,9 @@ import tempfile
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from kiosk import logs
 from kiosk.commands.cases import CASES, Case
 from kiosk.commands.cases_of_help import HELP_CASES
 from kiosk.commands.cases_of_paper_and_money import LONG_CASES, LongCase, Scene
@@ -18,6 +20,16 @@ from kiosk.commands.cases_of_training import TRAINING_CASES
 from kiosk.commands.hand_clock import HandClock
 from kiosk.commands.trouble import CommandError
 from kiosk.languages import SOURCE, codes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.settings import Screen
+    from ui.application import Application
+    from ui.long_walk import LongWalk
+    from ui.walkthrough import Outcome, Plan
+
+    Walk = Callable[[Application, Plan, Path], LongWalk]
 
 USUAL_INCHES = {(1920, 1080): 21.5, (1080, 1920): 21.5}
 ALL_CASES: dict[str, Case | LongCase] = {
@@ -59,56 +71,67 @@ def run(options: Namespace) -> int:
     if options.out.exists():
         shutil.rmtree(options.out)
     options.out.mkdir(parents=True)
-    with tempfile.TemporaryDirectory(prefix="kiosk-walk-") as folder:
-        return _walk(options, Path(folder))
+    logs.configure(level="WARNING")
+    outcome = walk_case(ALL_CASES[options.case], _screen(options), options.out, options.language)
+    sys.stdout.write(
+        outcome.line() + "\n" if options.json else f"{outcome.screens} pictures in {options.out}\n"
+    )
+    return 0
 
 
-def _walk(options: Namespace, folder: Path) -> int:
-    from kiosk import logs
-    from kiosk.settings import Screen, Settings
+def _screen(options: Namespace) -> Screen:
+    from kiosk.settings import Screen
+
+    width, height = (int(part) for part in options.screen.lower().split("x"))
+    return Screen(
+        fullscreen=False,
+        width=width,
+        height=height,
+        diagonal_inch=options.inches
+        if options.inches is not None
+        else USUAL_INCHES.get((width, height), 0.0),
+        text=options.text,
+        contrast=options.theme,
+    )
+
+
+def walk_case(
+    case: Case | LongCase, screen: Screen, out: Path, language: str = SOURCE, walk: Walk | None = None
+) -> Outcome:
+    """One case on a practice kiosk of its own, its papers kept in `out`; `walk` is another kind than the usual.
+
+    Raises CommandError where the visit left something behind, or what the case was to show is not so.
+    """
+    from kiosk.settings import Settings
     from kiosk.wiring import PRACTICE_AGENCY, practice
     from ui.application import Application, qt_application
     from ui.long_walk import LongWalk
 
-    logs.configure(level="WARNING")
-    width, height = (int(part) for part in options.screen.lower().split("x"))
-    inches = options.inches if options.inches is not None else USUAL_INCHES.get((width, height), 0.0)
-    screen = Screen(
-        fullscreen=False,
-        width=width,
-        height=height,
-        diagonal_inch=inches,
-        text=options.text,
-        contrast=options.theme,
-    )
     qt_application()
-    case, clock = ALL_CASES[options.case], HandClock()
-    settings = Settings(agency=PRACTICE_AGENCY, screen=screen)
-    parts, desk = practice(folder, case.person, settings, clock)
-    if isinstance(case, Case):
-        case.prepare(desk)
-    application = Application(parts)
-    application.start()
-    try:
-        plan = replace(case.plan, language=options.language)
-        walk = LongWalk(application, plan, options.out)
-        outcome = walk.run() if isinstance(case, Case) else case.act(Scene(walk, desk, clock, options.out))
-    finally:
-        application.close()
-        desk.service.stop()
-    _keep_papers(desk.printed, folder / "service" / "received", options.out)
-    left = [str(path) for path in parts.ram.rglob("*")]
+    with tempfile.TemporaryDirectory(prefix="kiosk-walk-") as folder:
+        clock = HandClock()
+        settings = Settings(agency=PRACTICE_AGENCY, screen=screen)
+        parts, desk = practice(Path(folder), case.person, settings, clock)
+        if isinstance(case, Case):
+            case.prepare(desk)
+        application = Application(parts)
+        application.start()
+        try:
+            walker = (walk or LongWalk)(application, replace(case.plan, language=language), out)
+            outcome = walker.run() if isinstance(case, Case) else case.act(Scene(walker, desk, clock, out))
+        finally:
+            application.close()
+            desk.service.stop()
+        _keep_papers(desk.printed, Path(folder) / "service" / "received", out)
+        left = [str(path) for path in parts.ram.rglob("*")]
     if left:
         raise CommandError(f"the visit left something behind: {', '.join(left)}")
     failed = [name for name, holds in outcome.proofs.items() if not holds]
     if failed:
         raise CommandError(f"not so: {', '.join(failed)}")
-    outcome.printed = sorted(str(path.relative_to(options.out)) for path in options.out.glob("printed/*.pdf"))
-    outcome.received = next((str(p.relative_to(options.out)) for p in options.out.glob("received/*")), "")
-    sys.stdout.write(
-        outcome.line() + "\n" if options.json else f"{outcome.screens} pictures in {options.out}\n"
-    )
-    return 0
+    outcome.printed = sorted(str(path.relative_to(out)) for path in out.glob("printed/*.pdf"))
+    outcome.received = next((str(path.relative_to(out)) for path in out.glob("received/*")), "")
+    return outcome
 
 
 def _keep_papers(printed: Path, received: Path, out: Path) -> None:
