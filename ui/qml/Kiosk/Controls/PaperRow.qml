@@ -8,6 +8,8 @@ Pressable {
     property string mark: "todo"
     property string detail
     property bool selected: false
+    readonly property real leastWidth: leftPadding + rightPadding + badge.width + words.anchors.leftMargin
+                                       + Math.max(longest(titleLetters, text), longest(detailLetters, detail))
 
     spokenHint: detail
     implicitWidth: Theme.px(480)
@@ -23,6 +25,19 @@ Pressable {
         border.width: root.selected ? Theme.strongBorder : Theme.lineWidth
         border.color: root.selected ? Theme.primary : Theme.line
     }
+    // How wide its longest word is, which is never broken in two.
+    function longest(letters: FontMetrics, sentence: string): real {
+        return Math.ceil(Math.max(...sentence.split(" ").map(word => letters.advanceWidth(word))));
+    }
+
+    FontMetrics {
+        id: titleLetters
+        font: title.font
+    }
+    FontMetrics {
+        id: detailLetters
+        font: state.font
+    }
     contentItem: Item {
         StateBadge {
             id: badge
@@ -36,6 +51,7 @@ Pressable {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             AppText {
+                id: title
                 width: parent.width
                 spoken: false
                 role: "dense"
@@ -43,6 +59,7 @@ Pressable {
                 text: root.text
             }
             AppText {
+                id: state
                 width: parent.width
                 visible: text !== ""
                 spoken: false

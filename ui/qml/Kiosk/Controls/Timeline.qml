@@ -19,17 +19,19 @@ Item {
     readonly property int breadth: 3 * thickness
     readonly property int thickness: Math.max(Theme.px(Theme.compact ? 56 : 72), Theme.finger)
     readonly property var cells: Cells.laidOut(segments, room, gap, Theme.leastTouch)
+    readonly property real yearSize: (upright ? 1.35 : 2.4) * Theme.fontPx("small")
+    readonly property var years: Cells.apart(cells, marks, yearSize + Theme.px(upright ? 10 : 20), at => roomFor(at))
 
     implicitWidth: Theme.px(upright ? 320 : 1200)
     implicitHeight: upright ? Theme.px(640) : thickness + Theme.px(60)
 
     // Whether a year under the bar keeps clear of both ends and of the flags.
-    function roomFor(at: real, width: real): bool {
+    function roomFor(at: real): bool {
         const letter = Theme.fontPx("small") * 0.6;
-        const ends = width / 2 + (upright ? width : 8 * letter);
+        const ends = yearSize / 2 + (upright ? yearSize : 8 * letter);
         return at > ends && at < room - ends
                && cells.every(cell => cell.flag === ""
-                              || Math.abs(cell.start + cell.size / 2 - at) > (width + (upright ? width : cell.flag.length * letter)) / 2 + Theme.px(20));
+                              || Math.abs(cell.start + cell.size / 2 - at) > (yearSize + (upright ? yearSize : cell.flag.length * letter)) / 2 + Theme.px(20));
     }
 
     // Whether the first or last moment keeps clear of the flags.
@@ -66,8 +68,7 @@ Item {
             required property int index
             readonly property real at: Cells.placeOf(root.cells, modelData.at)
 
-            visible: index === 0 || index === root.marks.length - 1 ? root.clearOfFlags(this)
-                                                                    : root.roomFor(at, root.upright ? height : width)
+            visible: index === 0 || index === root.marks.length - 1 ? root.clearOfFlags(this) : root.years[index]
             x: root.upright ? root.breadth + Theme.px(16)
                             : Math.max(0, Math.min(root.width - width, index === 0 ? at : at - width / 2))
             y: root.upright ? Math.max(0, Math.min(root.height - height, at - height / 2)) : root.thickness + Theme.px(10)

@@ -44,6 +44,18 @@ function laidOut(segments, room, gap, least) {
     return cells;
 }
 
+// Which of the moments between the first and the last have room and stand far enough from the one written before.
+function apart(cells, marks, distance, hasRoom) {
+    let last = -Infinity;
+    return marks.map((mark, index) => {
+        const at = placeOf(cells, mark.at);
+        const fits = index > 0 && index < marks.length - 1 && at - last >= distance && hasRoom(at);
+        if (fits)
+            last = at;
+        return fits;
+    });
+}
+
 // Where a moment stands on the laid-out cells.
 function placeOf(cells, at) {
     const cell = cells.find(each => at < each.to) ?? cells[cells.length - 1];

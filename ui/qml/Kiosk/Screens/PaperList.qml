@@ -3,13 +3,15 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// The papers of this application with their states: a list at the side, three in a row where the screen stands upright.
+// The papers of this application with their states: a list at the side; where the screen stands upright as many in a
+// row as have room for their longest words, three at most, and four papers two by two.
 Flow {
     id: root
 
     required property var papers
     readonly property bool brief: Theme.portrait || Theme.compact || Theme.textSize > 0
-    readonly property int across: Theme.portrait ? Math.max(1, Math.min(3, papers.length)) : 1
+    readonly property int wanted: papers.length === 4 ? 2 : Math.min(3, papers.length)
+    readonly property int across: Theme.portrait ? Math.max(1, Math.min(wanted, Math.floor((width + spacing) / (widest + spacing)))) : 1
     signal paperChosen(string key)
 
     spacing: Theme.px(Theme.compact ? 12 : 16)
@@ -32,11 +34,14 @@ Flow {
         }
     }
 
-    readonly property real tallest: {
-        let height = 0;
+    readonly property real tallest: most(row => row.implicitHeight)
+    readonly property real widest: most(row => row.leastWidth)
+
+    function most(measure: var): real {
+        let greatest = 1;
         for (let i = 0; i < rows.count; i++)
-            height = Math.max(height, rows.itemAt(i)?.implicitHeight ?? 0);
-        return height;
+            greatest = Math.max(greatest, rows.itemAt(i) ? measure(rows.itemAt(i)) : 0);
+        return greatest;
     }
 
     function words(paper: var): string {

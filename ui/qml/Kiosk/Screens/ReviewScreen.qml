@@ -13,6 +13,8 @@ Item {
     readonly property bool narrow: Theme.portrait || Theme.compact || Theme.textSize > 0
     // A long oath leaves the fee one line, and no more.
     readonly property bool feeBrief: narrow || oath.implicitHeight > Theme.px(340)
+    // In the largest letters the small screen has no room for the reason of the fee, which stands with the request as well.
+    readonly property bool crowded: Theme.compact && Theme.textSize === 2
     readonly property real side: Theme.portrait ? width - 2 * Theme.margin
                                                : Theme.px(Theme.compact ? [400, 480, 540][Theme.textSize] : [464, 560, 660][Theme.textSize])
 
@@ -129,7 +131,7 @@ Item {
             }
             AppText {
                 width: parent?.width ?? 0
-                visible: !root.feeBrief || root.facts.fee_zero || (!root.facts.fee_firm && !(Theme.compact && Theme.textSize === 2)) || (Theme.portrait && Theme.textSize === 0)
+                visible: !root.feeBrief || ((root.facts.fee_zero || !root.facts.fee_firm) && !root.crowded) || (Theme.portrait && Theme.textSize === 0)
                 role: "dense"
                 text: !root.facts.fee_firm ? qsTr("Cơ quan báo số chính thức khi nhận hồ sơ.")
                       : root.facts.fee_zero ? qsTr("Ông/bà được miễn phí: %1.").arg(root.facts.fee_group)
