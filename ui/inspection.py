@@ -92,11 +92,12 @@ def in_the_open(window: QQuickWindow) -> list[QQuickItem]:
 def _uncovered(drawn: list[QQuickItem]) -> list[QQuickItem]:
     """Those that no filled board drawn later lies upon; a veil counts as one."""
     boards = [(order, each, _box(each)) for order, each in enumerate(drawn) if _fills(each)]
+    middles = (_painted(item).center() for item in drawn)
     return [
         item
-        for order, item in enumerate(drawn)
+        for order, (item, middle) in enumerate(zip(drawn, middles, strict=True))
         if not any(
-            later > order and room.contains(_painted(item).center()) and not item.isAncestorOf(board)
+            later > order and room.contains(middle) and not item.isAncestorOf(board)
             for later, board, room in boards
         )
     ]
@@ -223,6 +224,7 @@ def _least_contrast(item: QQuickItem, high_contrast: bool) -> float:
 
 
 def _poor_targets(targets: list[QQuickItem], scale: float, per_mm: float) -> Iterator[str]:
+    """One within the other stands there on purpose, as the clearing cross does in its field."""
     least = max(SMALLEST_TARGET * scale, FINGER_MM * per_mm) - 1
     for item in targets:
         if not accessible_name(item):
@@ -233,23 +235,17 @@ def _poor_targets(targets: list[QQuickItem], scale: float, per_mm: float) -> Ite
         if side < least:
             measure = f" ({side / per_mm:.1f} mm)" if per_mm else ""
             yield f"a target of {item.width():.0f}×{item.height():.0f}{measure}: {_name(item)}"
-    apart = (CLOSEST_TARGETS * scale) - 1
-    for one, other in combinations(targets, 2):
-        if _segments(one, other) or _within(one, other) or _within(other, one):
-            continue
-        near = _box(one).adjusted(-apart / 2, -apart / 2, apart / 2, apart / 2)
-        if near.intersects(_box(other).adjusted(-apart / 2, -apart / 2, apart / 2, apart / 2)):
+    air = ((CLOSEST_TARGETS * scale) - 1) / 2
+    boxes = [(item, _box(item)) for item in targets]
+    for (one, first), (other, second) in combinations(boxes, 2):
+        near = first.adjusted(-air, -air, air, air).intersects(second.adjusted(-air, -air, air, air))
+        if near and not (first.contains(second) or second.contains(first) or _segments(one, other)):
             yield f"targets too close: {_name(one)} / {_name(other)}"
 
 
 def _segments(one: QQuickItem, other: QQuickItem) -> bool:
     """Whether the two are neighbours in one switch, which look.md draws joined."""
     return any(around.property("joined") and around.isAncestorOf(other) for around in _ancestors(one))
-
-
-def _within(inner: QQuickItem, outer: QQuickItem) -> bool:
-    """Whether one stands on the other on purpose, as the clearing cross does in its field."""
-    return _box(outer).contains(_box(inner))
 
 
 def _painted(item: QQuickItem) -> QRectF:
