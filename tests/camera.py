@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
-import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from kiosk.commands.cases import CASES
 from kiosk.commands.hand_clock import HandClock
 from kiosk.commands.walkthrough import USUAL_INCHES
 from kiosk.desk.screen_size import measured
@@ -27,7 +25,6 @@ from ui.finger import Finger, settle, visible_items
 from ui.inspection import flaws
 from ui.jobs import Jobs
 from ui.tree_inspection import tree_flaws
-from ui.walkthrough import Walkthrough
 
 TROUBLE = "trouble"
 PIN = "135792"
@@ -114,13 +111,6 @@ def words_of(application: Application) -> tuple[str, ...]:
 def _let_go() -> None:
     """Free what QML has done with: a running kiosk's event loop does that by itself, a driven one's only when told."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-def walk_to(desk: Desk, stop: str, case: str = "student") -> None:
-    """From the start screen to a stop of the visit."""
-    with tempfile.TemporaryDirectory() as folder:
-        Walkthrough(desk.application, replace(CASES[case].plan, last_stop=stop), Path(folder)).run()
-    settle(50)
 
 
 @contextmanager

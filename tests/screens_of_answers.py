@@ -11,8 +11,9 @@ from kiosk.identity.card_reading import read_scan
 from kiosk.identity.mrz import write_card_zone
 from kiosk.procedure.values import Month, Place, Stay
 from kiosk.visit.commands import AnswerQuestions
-from tests.camera import PIN, Camera, desk_with, walk_to
+from tests.camera import PIN, Camera, desk_with
 from tests.journeys.desk import Desk
+from tests.journeys.unseen import walk_to
 from ui.finger import settle, wait_for
 
 NAME, NUMBER, BORN, TODAY = "Nguyễn Thị Mẫu Ưởng", "056305000012", date(2005, 8, 20), date(2026, 11, 22)

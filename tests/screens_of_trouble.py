@@ -21,8 +21,9 @@ from kiosk.papers.lookup_mark import LookupMark
 from kiosk.ports.online_service import Reason, ServiceTrouble
 from kiosk.ports.printer import PrintTrouble
 from kiosk.wiring import ASSETS
-from tests.camera import PIN, TROUBLE, Camera, desk_with, walk_to
+from tests.camera import PIN, TROUBLE, Camera, desk_with
 from tests.journeys.desk import SETTINGS, Desk, StandingClock, give_digits
+from tests.journeys.unseen import walk_to
 from tests.looks import LANGUAGES, LONGER, ROOT, Look, Report, add_choice, chosen, commit, report_of
 from tests.outbox.made_up import packet
 from tests.pseudo_language import spoken_besides

@@ -20,9 +20,9 @@ from kiosk.outbox.entry import EntryState
 from kiosk.ports.printer import PrintTrouble
 from kiosk.wiring import PracticeDesk
 from tests.journeys.desk import Desk, give_digits, open_desk
+from tests.journeys.unseen import UnseenWalk
 from tests.journeys.walked import Walked
 from ui.finger import wait_for
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
@@ -44,10 +44,9 @@ def back_at(stop: str, student: Walked, folder: Path, **set_up: object) -> Itera
         yield desk
 
 
-def walk_on(desk: Desk, folder: Path) -> None:
+def walk_on(desk: Desk) -> None:
     """From here to the sent screen."""
-    (folder / "out").mkdir()
-    Walkthrough(desk.application, CASES["student"].plan, folder / "out").walk_on()
+    UnseenWalk(desk.application, CASES["student"].plan).walk_on()
 
 
 def wait_for_print(desk: Desk) -> None:
@@ -71,7 +70,7 @@ def test_a_jam_is_told_in_its_own_words_and_costs_no_page(student: Walked, tmp_p
         assert desk.reads("lấy giấy ra, rồi quét lại")
         assert pages(desk) == 1
         desk.devices.tray.fault(None)
-        walk_on(desk, tmp_path)
+        walk_on(desk)
         assert {paper: len(desk.application.signals.state.pages_of(paper)) for paper in student.jpegs} == {
             paper: len(each) for paper, each in student.jpegs.items()
         }
@@ -99,7 +98,7 @@ def test_a_line_cut_in_the_middle_of_an_upload_is_made_up_for_later(student: Wal
         threading.Thread(target=unplug, args=(devices,), daemon=True).start()
 
     with back_at("@papers", student, tmp_path, prepare=fray) as desk:
-        walk_on(desk, tmp_path)
+        walk_on(desk)
         assert desk.devices.service.body_bytes > 0
         code = end_with_local_code(desk)
         assert [entry.state for entry in desk.parts.outbox.waiting()] == [EntryState.UPLOADING]
@@ -110,7 +109,7 @@ def test_a_line_cut_in_the_middle_of_an_upload_is_made_up_for_later(student: Wal
 
 def test_what_found_no_line_is_sent_by_the_next_start(student: Walked, tmp_path: Path) -> None:
     with back_at("@papers", student, tmp_path, prepare=lambda devices: devices.service.stop()) as desk:
-        walk_on(desk, tmp_path)
+        walk_on(desk)
         code = end_with_local_code(desk)
     with open_desk(tmp_path / "kiosk") as desk:
         wait_for_one_receipt(desk, code)

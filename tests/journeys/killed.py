@@ -16,8 +16,8 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 from kiosk import logs
 from kiosk.commands.cases import CASES
 from tests.journeys.desk import Desk, give_digits, open_desk
+from tests.journeys.unseen import UnseenWalk
 from ui.finger import wait_for
-from ui.walkthrough import Walkthrough
 
 
 def truth(desk: Desk) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def main(folder: Path, stop: str, digits: str) -> None:
             if reached == stop:
                 wait_for_death(desk, back)
 
-        walk = Walkthrough(desk.application, replace(CASES["student"].plan, pause=pause), folder / "out")
+        walk = UnseenWalk(desk.application, replace(CASES["student"].plan, pause=pause))
         if begun:
             walk.walk_on()
         else:

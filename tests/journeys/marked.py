@@ -15,8 +15,9 @@ from kiosk import logs
 from kiosk.commands.cases import CASES
 from kiosk.practice_people import PRACTICE_PEOPLE, PracticePerson
 from tests.journeys.desk import Desk, give_digits, open_desk
+from tests.journeys.unseen import UnseenWalk
 from ui.finger import wait_for
-from ui.walkthrough import Act, Chosen, Plan, Typed, Walkthrough
+from ui.walkthrough import Act, Chosen, Plan, Typed
 
 CONSONANTS = "bchklmnpt"
 """With i and u they spell nothing that Telex would turn into something else."""
@@ -86,7 +87,7 @@ def main(place: Path, seed: str, stop: str) -> None:
             if reached == stop:
                 wait_for_death()
 
-        walk = Walkthrough(desk.application, replace(plan, pause=pause), place / "pictures")
+        walk = UnseenWalk(desk.application, replace(plan, pause=pause))
         if desk.screen == "Resume":
             give_digits(desk, person.number[-4:])
             wait_for(lambda: desk.screen != "Resume", "the visit")

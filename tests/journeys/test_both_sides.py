@@ -12,7 +12,7 @@ from PIL import Image
 from kiosk.papers.packet import packet_papers
 from tests.cards.pairs import make_pair
 from tests.journeys.desk import SETTINGS, open_desk
-from tests.screens_of_trouble import walk_to
+from tests.journeys.unseen import walk_to
 from ui.finger import settle, wait_for
 
 pytestmark = pytest.mark.journey

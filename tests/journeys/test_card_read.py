@@ -18,8 +18,8 @@ from kiosk.ports.cancel import CancelToken
 from kiosk.ports.code_reader import ReaderTrouble
 from kiosk.procedure.values import PartialDate
 from kiosk.result import Err, Ok, Result
-from tests.camera import walk_to
 from tests.journeys.desk import Desk, open_desk
+from tests.journeys.unseen import walk_to
 from ui.finger import settle, wait_for
 
 NAME, NUMBER, BORN = "Nguyễn Thị Mẫu Ưởng", "056305000012", date(2005, 8, 20)

@@ -12,8 +12,8 @@ from kiosk.commands.cases import CASES
 from kiosk.ports.clock import VIET_NAM
 from kiosk.wiring import COUNTS
 from tests.journeys.desk import Desk, open_desk
+from tests.journeys.unseen import UnseenWalk
 from ui.finger import wait_for
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
@@ -30,10 +30,10 @@ def figures(desk: Desk) -> dict[str, int]:
 
 
 def test_one_sent_and_one_left_are_counted_without_a_trace_of_who(desk: Desk, tmp_path: Path) -> None:
-    Walkthrough(desk.application, CASES["student"].plan, tmp_path / "whole").run()
+    UnseenWalk(desk.application, CASES["student"].plan).run()
     wait_for(lambda: figures(desk).get("sent") == 1, "the visit that was sent")
     plan = replace(CASES["student"].plan, last_stop="fee_group")
-    Walkthrough(desk.application, plan, tmp_path / "left").run()
+    UnseenWalk(desk.application, plan).run()
     desk.tap("Gọi người hỗ trợ" if desk.finger.find("Gọi người hỗ trợ") else "Gọi hỗ trợ")
     desk.application.kiosk.stopAndErase()
     wait_for(lambda: figures(desk).get("left") == 1, "the visit that was left")
@@ -45,9 +45,9 @@ def test_one_sent_and_one_left_are_counted_without_a_trace_of_who(desk: Desk, tm
     assert b"056305000012" not in kept and "NGUYỄN".encode() not in kept
 
 
-def test_a_visit_whose_ticket_is_out_is_counted_as_saved_and_not_as_left(desk: Desk, tmp_path: Path) -> None:
+def test_a_visit_whose_ticket_is_out_is_counted_as_saved_and_not_as_left(desk: Desk) -> None:
     plan = replace(CASES["student"].plan, last_stop="fee_group")
-    Walkthrough(desk.application, plan, tmp_path / "saved").run()
+    UnseenWalk(desk.application, plan).run()
     desk.tap("Dừng và xoá")
     desk.tap("In phiếu, làm tiếp sau")
     desk.wait_for_words("Đã in phiếu làm tiếp")

@@ -12,9 +12,9 @@ from PySide6.QtGui import QImage
 from kiosk.commands.cases import CASES
 from tests.journeys.desk import SETTINGS, Desk, StandingClock, open_desk
 from tests.journeys.traces import STUDENT
+from tests.journeys.unseen import UnseenWalk
 from tests.journeys.walked import Walked
 from ui.finger import settle
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
@@ -70,7 +70,7 @@ def test_every_end_erases_the_visit_and_its_looks(
 ) -> None:
     first = picture(desk, tmp_path)
     plan = replace(CASES["student"].plan, language="en", last_stop=REACHED)
-    Walkthrough(desk.application, plan, tmp_path / "out").run()
+    UnseenWalk(desk.application, plan).run()
     for key in "traanf":
         desk.tap(key)
     desk.tap(desk.application.spoken("Cỡ chữ rất lớn"))

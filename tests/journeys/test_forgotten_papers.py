@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from kiosk.commands.cases import CASES
 from kiosk.desk.staff import Role
 from kiosk.result import Ok
 from tests.journeys.desk import Desk, open_desk
+from tests.journeys.unseen import walk_to
 from ui.finger import settle, wait_for
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
@@ -32,10 +30,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield opened
 
 
-def go_to(desk: Desk, stop: str, folder: Path) -> None:
+def go_to(desk: Desk, stop: str) -> None:
     """A visit as far as a stop; papers are laid on the glass by themselves meanwhile."""
     desk.devices.hands.idle = False
-    Walkthrough(desk.application, replace(CASES["student"].plan, last_stop=stop), folder).run()
+    walk_to(desk, stop)
     desk.devices.hands.idle = True
 
 
@@ -46,8 +44,8 @@ def stop_and_erase(desk: Desk) -> None:
     assert desk.application.signals.visit is None
 
 
-def test_a_forgotten_card_is_told_until_it_is_taken(desk: Desk, tmp_path: Path) -> None:
-    go_to(desk, "@card", tmp_path / "out")
+def test_a_forgotten_card_is_told_until_it_is_taken(desk: Desk) -> None:
+    go_to(desk, "@card")
     desk.devices.tray.put_image(FORGOTTEN)
     stop_and_erase(desk)
     desk.wait_for_words(TOLD)
@@ -59,8 +57,8 @@ def test_a_forgotten_card_is_told_until_it_is_taken(desk: Desk, tmp_path: Path) 
     desk.wait_for_screen("Welcome")
 
 
-def test_in_practice_the_paper_is_taken_once_it_was_asked_for(desk: Desk, tmp_path: Path) -> None:
-    go_to(desk, "@card", tmp_path / "out")
+def test_in_practice_the_paper_is_taken_once_it_was_asked_for(desk: Desk) -> None:
+    go_to(desk, "@card")
     desk.devices.hands.idle = False
     desk.devices.tray.put_image(FORGOTTEN)
     stop_and_erase(desk)
@@ -69,16 +67,16 @@ def test_in_practice_the_paper_is_taken_once_it_was_asked_for(desk: Desk, tmp_pa
     assert desk.devices.tray.next() is None
 
 
-def test_a_visit_without_the_glass_ends_without_a_look(desk: Desk, tmp_path: Path) -> None:
-    go_to(desk, "@identity", tmp_path / "out")
+def test_a_visit_without_the_glass_ends_without_a_look(desk: Desk) -> None:
+    go_to(desk, "@identity")
     desk.devices.tray.put_image(FORGOTTEN)
     stop_and_erase(desk)
     settle(300)
     assert desk.screen == "Welcome"
 
 
-def test_a_scanner_that_cannot_look_leaves_it_to_the_citizen(desk: Desk, tmp_path: Path) -> None:
-    go_to(desk, "@card", tmp_path / "out")
+def test_a_scanner_that_cannot_look_leaves_it_to_the_citizen(desk: Desk) -> None:
+    go_to(desk, "@card")
     desk.devices.tray.put_image(FORGOTTEN)
     desk.devices.tray.fault("status-ioerror")
     stop_and_erase(desk)
@@ -87,9 +85,9 @@ def test_a_scanner_that_cannot_look_leaves_it_to_the_citizen(desk: Desk, tmp_pat
     desk.wait_for_screen("Welcome")
 
 
-def test_a_volunteer_may_say_that_the_glass_is_clear(desk: Desk, tmp_path: Path) -> None:
+def test_a_volunteer_may_say_that_the_glass_is_clear(desk: Desk) -> None:
     assert isinstance(desk.parts.staff.add("MT", Role.VOLUNTEER, PIN), Ok)
-    go_to(desk, "@card", tmp_path / "out")
+    go_to(desk, "@card")
     desk.devices.tray.put_image(FORGOTTEN)
     stop_and_erase(desk)
     desk.wait_for_words(TOLD)
@@ -110,7 +108,7 @@ def test_a_volunteer_may_say_that_the_glass_is_clear(desk: Desk, tmp_path: Path)
 def test_a_visit_that_a_crash_left_owes_its_look_too(tmp_path: Path) -> None:
     folder = tmp_path / "desk"
     with open_desk(folder) as desk:
-        go_to(desk, "father_name", tmp_path / "out")
+        go_to(desk, "father_name")
     with open_desk(folder) as desk:
         desk.wait_for_screen("Resume")
         desk.devices.hands.idle = True

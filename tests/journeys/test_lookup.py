@@ -17,7 +17,7 @@ from kiosk.ports.online_service import DossierState, LookupAnswer
 from kiosk.ports.printer import PrintTrouble
 from kiosk.result import Ok
 from tests.journeys.desk import Desk, StandingClock, open_desk
-from ui.walkthrough import Walkthrough
+from tests.journeys.unseen import UnseenWalk
 
 pytestmark = pytest.mark.journey
 
@@ -36,9 +36,9 @@ def idle(tmp_path: Path, clock: StandingClock) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def desk(idle: Desk, tmp_path: Path) -> Desk:
+def desk(idle: Desk) -> Desk:
     """A kiosk at which the student has just filed, the slip in hand."""
-    Walkthrough(idle.application, CASES["student"].plan, tmp_path / "out").run()
+    UnseenWalk(idle.application, CASES["student"].plan).run()
     idle.wait_for_screen("Welcome")
     return idle
 

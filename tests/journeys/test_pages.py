@@ -10,8 +10,8 @@ import pytest
 
 from kiosk.commands.cases import CASES
 from tests.journeys.desk import Desk, open_desk
+from tests.journeys.unseen import UnseenWalk
 from ui.finger import wait_for
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
@@ -21,7 +21,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     """A kiosk whose student has scanned both pages of the proof."""
     with open_desk(tmp_path / "desk") as opened:
         plan = replace(CASES["student"].plan, last_stop="@papers")
-        Walkthrough(opened.application, plan, tmp_path / "out").run()
+        UnseenWalk(opened.application, plan).run()
         wait_for(lambda: opened.application.signals.state.printed is not None, "the declaration")
         for number in (1, 2):
             opened.application.kiosk.papers.selectPaper("fee_proof")

@@ -15,8 +15,8 @@ from kiosk.ports.speech import SpeechTrouble
 from kiosk.vietnamese.spoken import spoken
 from tests.journeys.desk import SETTINGS, Desk, StandingClock, open_desk
 from tests.journeys.traces import STUDENT
+from tests.journeys.unseen import UnseenWalk
 from ui.finger import settle, visible_items, wait_for
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
@@ -129,11 +129,11 @@ def test_a_voice_that_fails_switches_reading_off(desk: Desk) -> None:
     assert said(desk) == []
 
 
-def test_no_answer_is_ever_read_and_the_next_person_begins_in_silence(desk: Desk, tmp_path: Path) -> None:
+def test_no_answer_is_ever_read_and_the_next_person_begins_in_silence(desk: Desk) -> None:
     desk.application.reading.toggle()
     plan = CASES["student"].plan
     plan = replace(plan, pause=lambda _stop: settle(READ_MS))
-    Walkthrough(desk.application, plan, tmp_path / "out").run()
+    UnseenWalk(desk.application, plan).run()
     assert len(said(desk)) > 100
     assert answers_heard(desk) == []
     assert not desk.application.kiosk.fact("speaking")
@@ -150,7 +150,7 @@ def test_answers_are_read_to_headphones_only_and_only_where_it_was_asked_for(
     with open_desk(tmp_path / "desk", settings=settings) as desk:
         settle(100)
         plan = replace(CASES["student"].plan, last_stop="@card")
-        Walkthrough(desk.application, plan, tmp_path / "out").run()
+        UnseenWalk(desk.application, plan).run()
         desk.tap("Đọc to")
         wait_for(lambda: bool(said(desk)), "the screen's title")
         wait_for_silence(desk)

@@ -11,10 +11,10 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.commands.cases import CASES
 from tests.journeys.desk import SETTINGS, Desk, open_desk
+from tests.journeys.unseen import UnseenWalk
 from ui import inspection
 from ui.finger import settle
 from ui.passages import passages, question_above
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
@@ -27,7 +27,7 @@ def desk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
     with open_desk(tmp_path / "desk", settings=ONE) as opened:
         settle(100)
         plan = replace(CASES["student"].plan, last_stop=request.param)
-        Walkthrough(opened.application, plan, tmp_path / "out").run()
+        UnseenWalk(opened.application, plan).run()
         settle(100)
         opened.tap("Cỡ chữ rất lớn")
         settle(100)

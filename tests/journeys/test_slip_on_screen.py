@@ -17,8 +17,8 @@ from kiosk.ports.printer import PrintTrouble
 from kiosk.result import Ok
 from kiosk.settings import SlipPrinter
 from tests.journeys.desk import SETTINGS, Desk, open_desk
+from tests.journeys.unseen import UnseenWalk
 from ui.finger import wait_for
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
@@ -39,7 +39,7 @@ def sent_without_paper(folder: Path, on_screen: bool) -> Iterator[Desk]:
                 raise FarEnoughError
 
         with suppress(FarEnoughError):
-            Walkthrough(desk.application, replace(CASES["student"].plan, pause=pause), folder / "out").run()
+            UnseenWalk(desk.application, replace(CASES["student"].plan, pause=pause)).run()
         desk.wait_for_screen("Sent")
         wait_for(lambda: desk.facts("slip") == "blocked", "the printer to say why")
         yield desk

@@ -12,8 +12,8 @@ from kiosk.commands.cases import CASES
 from kiosk.procedure.values import Month, Place, Stay
 from kiosk.visit.commands import AnswerQuestions
 from tests.journeys.desk import Desk, open_desk
+from tests.journeys.unseen import UnseenWalk
 from ui.finger import settle
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
@@ -25,7 +25,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     """The student at the residence screen, nothing told yet."""
     with open_desk(tmp_path / "desk") as opened:
         plan = replace(CASES["student"].plan, last_stop="residence")
-        Walkthrough(opened.application, plan, tmp_path / "out").run()
+        UnseenWalk(opened.application, plan).run()
         settle(50)
         yield opened
 

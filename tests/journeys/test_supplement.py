@@ -13,8 +13,8 @@ from kiosk.outbox.delivery import deliver
 from kiosk.outbox.entry import EntryState
 from kiosk.result import Ok
 from tests.journeys.desk import Desk, StandingClock, open_desk
+from tests.journeys.unseen import UnseenWalk
 from ui.finger import wait_for
-from ui.walkthrough import Walkthrough
 
 pytestmark = pytest.mark.journey
 
@@ -38,7 +38,7 @@ def scan_what_is_wanted(desk: Desk) -> None:
 
 def test_a_wanted_paper_is_scanned_and_sent_at_the_look_up_door(tmp_path: Path) -> None:
     with open_desk(tmp_path / "desk", clock=StandingClock()) as desk:
-        Walkthrough(desk.application, CASES["citizen"].plan, tmp_path / "out").run()
+        UnseenWalk(desk.application, CASES["citizen"].plan).run()
         desk.wait_for_screen("Welcome")
         service = desk.devices.service
         (code,) = service.codes()
@@ -61,7 +61,7 @@ def test_a_wanted_paper_is_scanned_and_sent_at_the_look_up_door(tmp_path: Path) 
 
 def test_pages_can_be_turned_and_taken_out_before_they_are_sent(tmp_path: Path) -> None:
     with open_desk(tmp_path / "desk", clock=StandingClock()) as desk:
-        Walkthrough(desk.application, CASES["citizen"].plan, tmp_path / "out").run()
+        UnseenWalk(desk.application, CASES["citizen"].plan).run()
         desk.wait_for_screen("Welcome")
         service, lookup = desk.devices.service, desk.application.kiosk.lookup
         (code,) = service.codes()
@@ -82,7 +82,7 @@ def test_pages_can_be_turned_and_taken_out_before_they_are_sent(tmp_path: Path) 
 
 def test_what_the_service_will_not_take_is_told_and_kept_for_a_person(tmp_path: Path) -> None:
     with open_desk(tmp_path / "desk", clock=StandingClock()) as desk:
-        Walkthrough(desk.application, CASES["citizen"].plan, tmp_path / "out").run()
+        UnseenWalk(desk.application, CASES["citizen"].plan).run()
         desk.wait_for_screen("Welcome")
         service, lookup = desk.devices.service, desk.application.kiosk.lookup
         (code,) = service.codes()
@@ -101,7 +101,7 @@ def test_what_the_service_will_not_take_is_told_and_kept_for_a_person(tmp_path: 
 
 def test_without_a_line_the_papers_are_sealed_here_and_go_out_later(tmp_path: Path) -> None:
     with open_desk(tmp_path / "desk", clock=StandingClock()) as desk:
-        Walkthrough(desk.application, CASES["citizen"].plan, tmp_path / "out").run()
+        UnseenWalk(desk.application, CASES["citizen"].plan).run()
         desk.wait_for_screen("Welcome")
         service, parts = desk.devices.service, desk.parts
         (code,) = service.codes()

@@ -13,7 +13,7 @@ from kiosk.commands.cases import CASES
 from kiosk.ports.printer import PrintTrouble
 from tests.journeys.desk import Desk, open_desk
 from tests.journeys.traces import found_in
-from ui.walkthrough import Walkthrough
+from tests.journeys.unseen import UnseenWalk
 
 pytestmark = pytest.mark.journey
 
@@ -25,7 +25,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     """A kiosk whose student has answered up to the question about the father."""
     with open_desk(tmp_path / "desk") as opened:
         plan = replace(CASES["student"].plan, last_stop="father_name")
-        Walkthrough(opened.application, plan, tmp_path / "out").run()
+        UnseenWalk(opened.application, plan).run()
         yield opened
 
 
