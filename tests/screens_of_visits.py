@@ -28,7 +28,7 @@ from ui.long_walk import LongWalk
 from ui.walkthrough import Plan
 
 SEEN = "seen"
-"""The folder with one empty file, named by its mark, for each screen seen in every look without a flaw."""
+"""The folder with one file, named by its mark, for each screen; empty until all looks of it were sound."""
 
 
 class FilmedWalk(LongWalk):
@@ -42,9 +42,25 @@ class FilmedWalk(LongWalk):
         with time_standing_still(self.app):
             settle(60)
             mark = self._marks / f"{name}-{mark_of(self.app)}"
-            if not mark.exists() and self._camera.film(self.app, name):
-                mark.touch()
+            if claimed(mark):
+                mark.write_text("seen" if self._camera.film(self.app, name) else "")
         super()._picture(name)
+
+
+def claimed(mark: Path) -> bool:
+    """Whether this screen is ours to film: no walk has seen it or is filming it; its mark is empty meanwhile."""
+    try:
+        mark.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
+
+
+def drop_unseen(marks: Path) -> None:
+    """Forget the marks of screens with a flaw, or whose filming broke off."""
+    for mark in marks.glob("*"):
+        if not mark.stat().st_size:
+            mark.unlink()
 
 
 def mark_of(application: Application) -> str:
@@ -108,6 +124,7 @@ def main() -> int:
         return 1 if flawed else 0
     if not options.resume:
         shutil.rmtree(options.out / SEEN, ignore_errors=True)
+    drop_unseen(options.out / SEEN)
     todo = [case for case in cases if not (options.resume and _is_sound(options.out, looks, case))]
     with ThreadPoolExecutor(options.jobs) as pool:
         for line in pool.map(partial(film_apart, options), todo):
@@ -124,6 +141,7 @@ def _sum_up(options: Namespace, looks: list[Look], cases: list[str]) -> int:
         ", ".join(sorted({each.commit for each in sound})),
     )
     page = write_index(options.out, options.look)
+    drop_unseen(options.out / SEEN)
     screens = len(list((options.out / SEEN).iterdir()))
     sys.stdout.write(
         f"{len(cases)} cases: {screens} different screens in {len(looks)} looks, {pictures} pictures without"
