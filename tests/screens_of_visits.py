@@ -27,9 +27,6 @@ from ui.finger import settle, visible_items
 from ui.long_walk import LongWalk
 from ui.walkthrough import Plan
 
-SEEN = "seen"
-"""The folder with one file, named by its mark, for each screen; empty until all looks of it were sound."""
-
 
 class FilmedWalk(LongWalk):
     """Walks in one look, and takes each screen that nobody has seen yet in all of them."""
@@ -45,6 +42,11 @@ class FilmedWalk(LongWalk):
             if claimed(mark):
                 mark.write_text("seen" if self._camera.film(self.app, name) else "")
         super()._picture(name)
+
+
+def marks_of(out: Path, looks: list[Look]) -> Path:
+    """The folder with one file for each screen, named by its mark; empty until it was sound in all these looks."""
+    return out / f"seen-{hashlib.sha256(repr(looks).encode()).hexdigest()[:8]}"
 
 
 def claimed(mark: Path) -> bool:
@@ -75,13 +77,13 @@ def mark_of(application: Application) -> str:
 
 def film(case: str, looks: list[Look], out: Path, at: str) -> list[Report]:
     """Walk one case; what was found in each look, kept beside its pictures. `at` is the commit."""
-    camera, trouble = Camera(out, looks, case=case), ""
-    (out / SEEN).mkdir(parents=True, exist_ok=True)
+    camera, marks, trouble = Camera(out, looks, case=case), marks_of(out, looks), ""
+    marks.mkdir(parents=True, exist_ok=True)
     width, height = (int(part) for part in BASE.screen.split("x"))
     screen = Screen(fullscreen=False, width=width, height=height, text=BASE.text, contrast=BASE.theme)
     with tempfile.TemporaryDirectory(prefix="kiosk-film-") as pictures:
         try:
-            walk = partial(FilmedWalk, camera, out / SEEN)
+            walk = partial(FilmedWalk, camera, marks)
             walk_case(ALL_CASES[case], screen, Path(pictures), walk=walk)
         except (CommandError, AssertionError, LookupError, OSError) as wrong:
             trouble = f"{type(wrong).__name__}: {wrong}"
@@ -122,9 +124,10 @@ def main() -> int:
         sys.stdout.write(f"{cases[0]:24} {reports[0].screens} screens new, {len(flawed)} looks with findings")
         sys.stdout.write(f" {reports[0].trouble}\n")
         return 1 if flawed else 0
+    marks = marks_of(options.out, looks)
     if not options.resume:
-        shutil.rmtree(options.out / SEEN, ignore_errors=True)
-    drop_unseen(options.out / SEEN)
+        shutil.rmtree(marks, ignore_errors=True)
+    drop_unseen(marks)
     todo = [case for case in cases if not (options.resume and _is_sound(options.out, looks, case))]
     with ThreadPoolExecutor(options.jobs) as pool:
         for line in pool.map(partial(film_apart, options), todo):
@@ -136,16 +139,13 @@ def main() -> int:
 def _sum_up(options: Namespace, looks: list[Look], cases: list[str]) -> int:
     every = [report_of(options.out / look.folder / case) for case in cases for look in looks]
     sound = [report for report in every if report is not None and report.sound]
-    pictures, commits = (
-        sum(report.screens for report in sound),
-        ", ".join(sorted({each.commit for each in sound})),
-    )
-    page = write_index(options.out, options.look)
-    drop_unseen(options.out / SEEN)
-    screens = len(list((options.out / SEEN).iterdir()))
+    pictures, commits = sum(each.screens for each in sound), sorted({each.commit for each in sound})
+    page, marks = write_index(options.out, options.look), marks_of(options.out, looks)
+    drop_unseen(marks)
+    screens = len(list(marks.iterdir()))
     sys.stdout.write(
         f"{len(cases)} cases: {screens} different screens in {len(looks)} looks, {pictures} pictures without"
-        f" findings ({commits}), {len(every) - len(sound)} of {len(every)} not sound; see {page}\n"
+        f" findings ({', '.join(commits)}), {len(every) - len(sound)} of {len(every)} not sound; see {page}\n"
     )
     return 1 if len(sound) < len(every) else 0
 
@@ -157,7 +157,7 @@ def _is_sound(out: Path, looks: list[Look], case: str) -> bool:
 
 def _options() -> Namespace:
     parser = ArgumentParser(
-        prog="./dev screens --visits", description="Every different screen of all visits, in every look."
+        prog="./dev screens", description="Every screen of all visits, and of trouble, in every look."
     )
     add_choice(parser, ROOT / "screens")
     parser.add_argument("--case", default="all", metavar="NAMES", help="which visits, by comma, or all")
