@@ -220,13 +220,12 @@ def send(camera: Camera, desk: Desk) -> None:
     camera.take(desk.application, "sent-slip-blocked")
     sent._set(slip="failed", slip_trouble="unknown")
     camera.take(desk.application, "sent-slip-failed")
-    sent._set(slip="printed", accepted=False, code="TAM-KX00-261123-0001", vietqr="", received="", due="")
-    camera.take(desk.application, "sent-later")
-    for held in ("handed", "returned"):
+    sent._set(slip="printed", received="")
+    for held in ("", "handed", "returned"):
         keep = {"accepted": False, "held": held, "code": "TAM-KX00-261123-0001", "vietqr": "", "due": ""}
         with patch.object(sent, "refresh", lambda keep=keep: sent._set(**keep)):
             sent.refresh()
-            camera.take(desk.application, f"sent-{held}")
+            camera.take(desk.application, f"sent-{held or 'later'}")
     sent.refresh()
     code = str(desk.facts("code"))
     desk.primary()

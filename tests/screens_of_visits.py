@@ -142,7 +142,7 @@ def _sum_up(options: Namespace, looks: list[Look], cases: list[str]) -> int:
     pictures, commits = sum(each.screens for each in sound), sorted({each.commit for each in sound})
     page, marks = write_index(options.out, options.look), marks_of(options.out, looks)
     drop_unseen(marks)
-    screens = len(list(marks.iterdir()))
+    screens = len(list(marks.glob("*")))
     sys.stdout.write(
         f"{len(cases)} cases: {screens} different screens in {len(looks)} looks, {pictures} pictures without"
         f" findings ({', '.join(commits)}), {len(every) - len(sound)} of {len(every)} not sound; see {page}\n"
