@@ -88,7 +88,7 @@ Item {
         anchors.top: head.bottom
         anchors.topMargin: Math.max(root.middle, reason.visible && !root.reasonBeside ? reason.y + reason.height + Theme.px(6) - head.y - head.height : 0)
         anchors.bottom: board.visible ? board.top : parent.bottom
-        anchors.bottomMargin: Theme.px(Theme.compact && root.typing ? 1 : Theme.compact || root.typing ? 4 : 12)
+        anchors.bottomMargin: Theme.px(root.typing ? (Theme.compact ? 1 : 2) : Theme.compact ? 4 : 12)
         width: parent.width - 2 * x - (reason.visible && root.reasonBeside ? reason.width + Theme.px(16) : 0)
         enabled: !root.facts.explaining
 
