@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
 from kiosk.commands.hand_clock import HandClock
 from kiosk.commands.walkthrough import USUAL_INCHES
@@ -116,9 +116,11 @@ def _let_go() -> None:
 @contextmanager
 def time_standing_still(application: Application) -> Iterator[None]:
     """Pictures in every look take half a minute: no time of the citizen's goes by, and what machines tell is kept."""
-    clock, patience = application.parts.clock, application.kiosk.patience
+    clock = application.parts.clock
     began = clock.monotonic()
-    patience._timer.stop()
+    running = [timer for timer in application.findChildren(QTimer) if timer.isActive()]
+    for timer in running:
+        timer.stop()
     with _machines_unheard(application.jobs):
         yield
     spent = clock.monotonic() - began
@@ -126,7 +128,8 @@ def time_standing_still(application: Application) -> Iterator[None]:
         clock.pass_by(-spent)
     if isinstance(clock, HandClock):
         clock.pass_by(timedelta(seconds=-spent))
-    patience._timer.start()
+    for timer in running:
+        timer.start()
 
 
 @contextmanager

@@ -10,7 +10,9 @@ import pytest
 from kiosk.procedure.definition import Procedure
 from kiosk.settings import ProcedureChoice
 from tests.journeys.desk import SETTINGS, Desk, open_desk
+from tests.journeys.unseen import walk_to
 from ui.finger import settle
+from ui.inspection import flaws
 
 pytestmark = pytest.mark.journey
 
@@ -65,3 +67,23 @@ def test_a_desk_may_offer_one_alone(tmp_path: Path) -> None:
         desk.tap("Làm hồ sơ mới")
         desk.wait_for_screen("Needs")
         assert procedure(desk).id == "civil-status-extract"
+
+
+def test_its_review_says_each_answer_once_and_hides_none(tmp_path: Path) -> None:
+    wide = SETTINGS.model_copy(
+        update={"screen": SETTINGS.screen.model_copy(update={"width": 1920, "height": 1080})}
+    )
+    with open_desk(tmp_path / "wide", settings=wide) as desk:
+        walk_to(desk, "@review", "extract")
+        groups = list(desk.facts("groups"))  # type: ignore[call-overload]
+        labels = [line["label"] for group in groups for line in group["lines"]]
+        assert "Điện thoại" in labels and len(set(labels)) == len(labels)
+        assert flaws(desk.application.window) == []
+
+
+@pytest.mark.parametrize("size", ["Cỡ chữ lớn", "Cỡ chữ rất lớn"])
+def test_on_a_small_screen_its_oath_is_seen_whole(desk: Desk, size: str) -> None:
+    walk_to(desk, "@review", "extract")
+    desk.tap(size)
+    settle(100)
+    assert flaws(desk.application.window) == []

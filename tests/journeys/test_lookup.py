@@ -18,6 +18,8 @@ from kiosk.ports.printer import PrintTrouble
 from kiosk.result import Ok
 from tests.journeys.desk import Desk, StandingClock, open_desk
 from tests.journeys.unseen import UnseenWalk
+from ui.finger import settle
+from ui.inspection import flaws
 
 pytestmark = pytest.mark.journey
 
@@ -153,3 +155,15 @@ def test_the_service_is_not_asked_again_before_it_has_answered(
     lookup._look(LookupMark("H32190000", ""), waited_for=False)
     lookup._look_again()
     assert asked == ["line"]
+
+
+@pytest.mark.parametrize("size", ["Cỡ chữ thường", "Cỡ chữ lớn", "Cỡ chữ rất lớn"])
+def test_the_longest_trouble_stands_clear_of_field_and_keys(idle: Desk, size: str) -> None:
+    idle.tap("Tra cứu kết quả")
+    type_in(idle, "TAM-0001")
+    idle.tap(size)
+    idle.devices.service.stop()
+    idle.primary()
+    idle.wait_for_words("Chưa hỏi được cổng dịch vụ công")
+    settle(100)
+    assert flaws(idle.application.window) == []

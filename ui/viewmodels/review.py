@@ -260,20 +260,28 @@ class ReviewViewModel(ScreenModel):
         return self._signals.words(f"fee.{fee.group}.title")
 
     def _groups(self, visit: Visit) -> tuple[ReviewGroup, ...]:
-        """The groups laid out for this screen, then those only this procedure has."""
+        """The groups laid out for this screen, then those only this procedure has; each answer stands in one."""
         own = {group.key: group for group in visit.procedure.review}
-        laid_out = [(key, icon, self._lines_of(own.pop(key, None), always)) for key, icon, always in GROUPS]
+        placed = {question for group in own.values() for question in group.questions}
+
+        def unplaced(questions: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(question for question in questions if question not in placed)
+
+        laid_out = [
+            (key, icon, self._lines_of(own.pop(key), always) if key in own else unplaced(always))
+            for key, icon, always in GROUPS
+        ]
         further = [(group.key, group.icon, group.questions) for group in own.values()]
         return tuple(group for group in map(self._group, (*laid_out, *further)) if group.lines)
 
-    def _lines_of(self, own: Group | None, always: tuple[str, ...]) -> tuple[str, ...]:
+    def _lines_of(self, own: Group, always: tuple[str, ...]) -> tuple[str, ...]:
         """What the procedure groups here, without what stands as preset or is said by another line."""
         answers, procedure = self._signals.state.answers, self._signals.parts.loaded.procedure
 
         def told(key: str) -> bool:
             return key not in SAID_ELSEWHERE and answers.get(key) != procedure.question(key).default
 
-        return tuple(key for key in own.questions if key in always or told(key)) if own else always
+        return tuple(key for key in own.questions if key in always or told(key))
 
     def _group(self, group: tuple[str, str, tuple[str, ...]]) -> ReviewGroup:
         key, icon, questions = group
@@ -284,7 +292,7 @@ class ReviewViewModel(ScreenModel):
             for question in questions
             if question in asked and question in self._signals.state.answers
         )
-        edit = next((question for question in questions if question in asked), questions[0])
+        edit = next((question for question in questions if question in asked), "")
         return ReviewGroup(key, icon, lines, edit, self._signals.words(f"review.{key}.title"))
 
     def _line(self, key: str) -> ReviewLine:

@@ -12,6 +12,7 @@ Rectangle {
     property int padding: Theme.cardPadding
     property int spacing: Theme.px(16)
     property Component trailing: null
+    readonly property real headHeight: heading !== "" ? head.height : 0
     default property alias content: inner.data
     property alias footer: foot.data
 
@@ -31,6 +32,7 @@ Rectangle {
         spacing: Theme.px(24)
 
         Item {
+            id: head
             visible: root.heading !== ""
             width: parent.width
             height: Math.max(title.height, corner.height)

@@ -13,6 +13,7 @@ Item {
     readonly property bool found: facts.phase === "found"
     readonly property bool scanning: facts.phase === "scanning"
     readonly property bool asking: !found && !scanning
+    readonly property string problem: facts.phase === "trouble" ? DossierWords.trouble(facts.trouble, facts.wait_s) : ""
 
     ScreenTitle {
         id: head
@@ -22,7 +23,8 @@ Item {
         visible: !root.found
         title: root.scanning ? qsTr("Đang đọc phiếu…") : qsTr("Mã hồ sơ của ông/bà?")
         inline: Theme.compact || (Theme.textSize === 2 && !Theme.portrait)
-        hint: root.scanning || (root.facts.phase === "trouble" && !Theme.portrait) ? ""
+        problem: Theme.portrait ? "" : root.problem
+        hint: root.scanning ? ""
               : qsTr("Gõ mã trên phiếu, hoặc đặt phiếu lên mặt kính rồi quét.")
     }
     TextField {
@@ -34,7 +36,8 @@ Item {
         width: parent.width - 2 * x - (Theme.portrait ? 0 : scan.implicitWidth + Theme.px(24))
         session: root.asking ? root.viewModel.session : null
         spokenName: qsTr("Mã hồ sơ")
-        errorText: root.facts.phase === "trouble" ? DossierWords.trouble(root.facts.trouble, root.facts.wait_s) : ""
+        errorText: root.problem
+        errorBelow: Theme.portrait
     }
     BigButton {
         id: scan

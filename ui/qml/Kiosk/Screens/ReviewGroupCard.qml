@@ -41,7 +41,14 @@ GroupCard {
         spacing: Theme.px(4)
 
         Repeater {
+            id: lines
             model: root.group.lines
+            onItemAdded: (index, item) => {
+                const line = item as ReviewLine;
+                const above = lines.itemAt(index - 1) as ReviewLine;
+                if (above)
+                    above.keptClear = Qt.binding(() => line.revealWidth);
+            }
 
             ReviewLine {
                 required property var modelData

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// One answer of a review card; an identity number carries its Hiện, which reaches up beside the line above.
+// One answer of a review card; an identity number carries its Hiện, which reaches up beside the line above; that one keeps clear of it.
 Item {
     id: root
 
@@ -11,6 +11,8 @@ Item {
     required property bool revealed
     property int labelWidth: Theme.px(168)
     property bool hidable: false
+    property real keptClear: 0
+    readonly property real revealWidth: hidable ? reveal.width : 0
     property string whose
     readonly property bool stacked: width < 2.7 * labelWidth
     signal revealWanted
@@ -30,7 +32,7 @@ Item {
         id: answer
         x: root.label === "" || root.stacked ? 0 : root.labelWidth + Theme.px(12)
         y: root.stacked && caption.visible ? caption.height : 0
-        width: root.width - x - (reveal.visible ? reveal.width : 0)
+        width: root.width - x - Math.max(root.revealWidth, root.stacked ? 0 : root.keptClear)
         role: "dense"
         font.weight: Font.DemiBold
         text: root.value

@@ -13,9 +13,11 @@ Item {
     readonly property bool narrow: Theme.portrait || Theme.compact || Theme.textSize > 0
     // A long oath leaves the fee one line, and no more.
     readonly property bool feeBrief: narrow || oath.implicitHeight > Theme.px(340)
-    // In the largest letters the small screen has no room for the reason of the fee, which stands with the request as well.
-    readonly property bool crowded: Theme.compact && Theme.textSize === 2
-    readonly property real side: Theme.portrait ? width - 2 * Theme.margin
+    // The oath must be seen whole; the reason of the fee, which stands with the request as well, only where there is room besides.
+    readonly property bool roomForReason: Theme.portrait
+        || page.y + 2 * fee.padding + fee.headHeight + Theme.px(24) + reason.implicitHeight + side.spacing + oath.implicitHeight
+           <= height - Theme.px(12)
+    readonly property real sideWidth: Theme.portrait ? width - 2 * Theme.margin
                                                : Theme.px(Theme.compact ? [400, 480, 540][Theme.textSize] : [464, 560, 660][Theme.textSize])
 
     // Left who and how to reach them, right what is asked for; both columns are about as long.
@@ -103,10 +105,11 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Theme.portrait ? parent.height - height - Theme.px(16) : page.y
-        width: root.side
+        width: root.sideWidth
         spacing: Theme.px(Theme.compact ? 12 : 24)
 
         PanelCard {
+            id: fee
             width: parent.width
             padding: Theme.px(root.feeBrief ? (Theme.compact ? 16 : 24) : 32)
             spacing: Theme.px(8)
@@ -130,8 +133,9 @@ Item {
                 text: root.facts.fee
             }
             AppText {
+                id: reason
                 width: parent?.width ?? 0
-                visible: !root.feeBrief || ((root.facts.fee_zero || !root.facts.fee_firm) && !root.crowded) || (Theme.portrait && Theme.textSize === 0)
+                visible: !root.feeBrief || ((root.facts.fee_zero || !root.facts.fee_firm) && root.roomForReason) || (Theme.portrait && Theme.textSize === 0)
                 role: "dense"
                 text: !root.facts.fee_firm ? qsTr("Cơ quan báo số chính thức khi nhận hồ sơ.")
                       : root.facts.fee_zero ? qsTr("Ông/bà được miễn phí: %1.").arg(root.facts.fee_group)
