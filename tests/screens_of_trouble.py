@@ -63,8 +63,8 @@ def at_the_start(camera: Camera, folder: Path) -> None:
         camera.take(desk.application, "lookup-no-line")
         desk.devices.service.start()
         desk.tap("Quét phiếu")
-        wait_for(lambda: desk.facts("trouble") == "no_slip", "the empty glass")
-        camera.take(desk.application, "lookup-no-slip")
+        wait_for(lambda: desk.facts("trouble") == "no_paper", "the empty glass")
+        camera.take(desk.application, "lookup-no-paper")
         desk.tap("Quay lại")
         staff_door(camera, desk)
 
