@@ -68,7 +68,7 @@ Item {
             required property int index
             readonly property real at: Cells.placeOf(root.cells, modelData.at)
 
-            visible: index === 0 || index === root.marks.length - 1 ? root.clearOfFlags(this) : root.years[index]
+            visible: index === 0 || index === root.marks.length - 1 ? root.clearOfFlags(this) : root.years[index] ?? false
             x: root.upright ? root.breadth + Theme.px(16)
                             : Math.max(0, Math.min(root.width - width, index === 0 ? at : at - width / 2))
             y: root.upright ? Math.max(0, Math.min(root.height - height, at - height / 2)) : root.thickness + Theme.px(10)
