@@ -131,7 +131,8 @@ def forgotten(camera: Camera, folder: Path) -> None:
         for digit in PIN:
             desk.tap(digit)
         desk.primary()
-        wait_for(lambda: desk.facts("phase") == "open", "the panel")
+        wait_for(lambda: desk.facts("phase") == "open" and len(list(desk.facts("devices"))) == 4, "the panel")  # type: ignore[call-overload]
+        settle(300)
         camera.take(desk.application, "staff-glass")
         desk.tap("Mặt kính đã trống")
         wait_for(lambda: not kiosk.glass.in_the_way, "the volunteer's word")
